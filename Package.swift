@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of the package is compiled with; a warning is an error.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The two wrappers of C code mark each unsafe expression.
+let border: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource]? = nil, settings: [SwiftSetting] = strict
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dragoman",
+  products: [.executable(name: "dragoman", targets: ["dragoman"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The border with C.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
+    // Values that everything speaks of.
+    library("Diagnostics"),
+    library("Messages", ["Diagnostics"]),
+
+    // The outside world and the two libraries behind safe types.
+    library(
+      "Project", ["Messages", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    library("XMLTree", ["CLibXML2", "Diagnostics"], settings: border),
+    library("ICU", ["CICU"], settings: border),
+
+    // The pipeline.
+    library("Extraction", ["XMLTree", "Messages", "Diagnostics"]),
+    library("Catalogs", ["Messages", "Diagnostics"]),
+    library("Formatting", ["ICU", "Messages", "Diagnostics"]),
+    library("Checks", ["Catalogs", "Formatting", "Messages", "Diagnostics"]),
+    library(
+      "Editions", ["Extraction", "Catalogs", "Formatting", "XMLTree", "Messages", "Diagnostics"]),
+    library("Reports", ["Checks", "Catalogs", "Messages", "Diagnostics"]),
+
+    // The program.
+    library(
+      "DragomanCommands",
+      [
+        "Reports", "Editions", "Checks", "Catalogs", "Extraction", "Formatting", "Project",
+        "XMLTree", "ICU", "Messages", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "dragoman", dependencies: ["DragomanCommands"], swiftSettings: strict),
+
+    library("TestSupport", ["Messages", "Diagnostics"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("MessagesTests", ["Messages"]),
+    tests("ProjectTests", ["Project"]),
+    tests("XMLTreeTests", ["XMLTree"]),
+    tests("ICUTests", ["ICU"]),
+    tests("ExtractionTests", ["Extraction"]),
+    tests("CatalogsTests", ["Catalogs"]),
+    tests("FormattingTests", ["Formatting"]),
+    tests("ChecksTests", ["Checks", "Catalogs", "Formatting"]),
+    tests("EditionsTests", ["Editions", "Extraction", "XMLTree", "Formatting"]),
+    tests("ReportsTests", ["Reports"]),
+    tests(
+      "EndToEndTests",
+      ["DragomanCommands", "Project", "Editions", "Catalogs", "Extraction", "XMLTree"]),
+  ]
+)

@@ -1,0 +1,41 @@
+/// A place in a file of the project.
+package struct SourceLocation: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+  /// Path as the user would type it, relative to the project root where there is one.
+  package var file: String
+  /// Line, counted from 1; 0 when only the file is known.
+  package var line: Int
+  /// Column in Unicode scalars, counted from 1; 0 when only the line is known.
+  package var column: Int
+
+  package init(file: String, line: Int = 0, column: Int = 0) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// The place of the byte at `offset` in `bytes`, which are UTF-8; past the end means the end.
+  package init(file: String, offset: Int, in bytes: some Collection<UInt8>) {
+    var line = 1
+    var column = 1
+    for byte in bytes.prefix(max(0, offset)) {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    self.init(file: file, line: line, column: column)
+  }
+
+  /// `file`, `file:line` or `file:line:column`, as compilers print it.
+  package var description: String {
+    if line == 0 { return file }
+    if column == 0 { return "\(file):\(line)" }
+    return "\(file):\(line):\(column)"
+  }
+
+  package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+  }
+}

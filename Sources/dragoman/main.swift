@@ -1,0 +1,3 @@
+import DragomanCommands
+
+runDragoman()
