@@ -74,7 +74,7 @@ let package = Package(
     library("TestSupport", ["Messages", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MessagesTests", ["Messages"]),
-    tests("ProjectTests", ["Project"]),
+    tests("ProjectTests", ["Project", "Diagnostics", "Messages"]),
     tests("XMLTreeTests", ["XMLTree"]),
     tests("ICUTests", ["ICU"]),
     tests("ExtractionTests", ["Extraction"]),

@@ -1,0 +1,215 @@
+package import Diagnostics
+import Glibc
+
+/// A project on disk.
+package struct DiskWorkspace: Workspace {
+  /// The largest file that is read, in bytes.
+  package static let largestFile = 256 * 1024 * 1024
+
+  /// The project root as given; empty means the current folder.
+  package let root: String
+  /// Whether files outside the root may be read and written: only for the single-file commands,
+  /// whose paths the user typed.
+  package let isConfined: Bool
+
+  package init(root: String, isConfined: Bool = true) {
+    self.root = root
+    self.isConfined = isConfined
+  }
+
+  package func read(_ path: String) throws(OperationError) -> [UInt8] {
+    let full = try resolve(path)
+    let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(reading: path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(reading: path, errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(reading: path, EISDIR) }
+    guard status.st_size <= Self.largestFile else {
+      throw OperationError(
+        Finding(
+          "file-too-large", .error, at: .init(file: path),
+          "the file has \(status.st_size) bytes; the most that is read is \(Self.largestFile)",
+          fixes: [.init("Split the guide into files and join them with xi:include")]))
+    }
+    return try read(descriptor, expecting: Int(status.st_size), path)
+  }
+
+  private func read(
+    _ descriptor: Int32, expecting size: Int, _ path: String
+  ) throws(OperationError) -> [UInt8] {
+    var code: Int32 = 0
+    var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 1)) { buffer, count in
+      while count < size {
+        let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
+        if got < 0 { code = errno }
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    if size == 0 { try readStream(descriptor, into: &bytes, path) }
+    guard code == 0 else { throw failure(reading: path, code) }
+    return bytes
+  }
+
+  /// Pipes and other files that do not know their size.
+  private func readStream(
+    _ descriptor: Int32, into bytes: inout [UInt8], _ path: String
+  ) throws(OperationError) {
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let got = Glibc.read(descriptor, &buffer, buffer.count)
+      guard got >= 0 else { throw failure(reading: path, errno) }
+      guard got > 0, bytes.count + got <= Self.largestFile else { return }
+      bytes += buffer[..<got]
+    }
+  }
+
+  package func exists(_ path: String) -> Bool {
+    guard let full = try? resolve(path) else { return false }
+    var status = stat()
+    return stat(full, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  package func size(of path: String) -> Int? {
+    guard let full = try? resolve(path) else { return nil }
+    var status = stat()
+    return stat(full, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  package func remove(_ path: String) throws(OperationError) {
+    let full = try resolve(path)
+    guard unlink(full) == 0 || errno == ENOENT else { throw failure(writing: path, errno) }
+  }
+
+  package func write(
+    _ bytes: [UInt8], to path: String, replacing original: [UInt8]?
+  ) throws(OperationError) {
+    let full = try resolve(path)
+    try makeFolders(for: full, path)
+    let lock = try FolderLock(of: full, path)
+    defer { lock.release() }
+    if let present = try? read(path) {
+      if let original, present != original { throw changedMeanwhile(path) }
+      if present == bytes { return }
+    }
+    try replace(full, with: bytes, path)
+  }
+
+  private func replace(
+    _ full: String, with bytes: [UInt8], _ path: String
+  ) throws(OperationError) {
+    // A name of its own for each process; in the same folder, so that rename is atomic.
+    let temporary = full + ".\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(writing: path, errno) }
+    var written = 0
+    var code: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      while written < buffer.count, code == 0 {
+        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        if count < 0 { code = errno } else { written += count }
+      }
+    }
+    if code == 0, fsync(descriptor) != 0 { code = errno }
+    close(descriptor)
+    if code == 0, rename(temporary, full) != 0 { code = errno }
+    if code != 0 {
+      unlink(temporary)
+      throw failure(writing: path, code)
+    }
+  }
+
+  /// The path for the system; refuses what leads out of the project, by name or by a symbolic link.
+  private func resolve(_ path: String) throws(OperationError) -> String {
+    guard isConfined else { return path.hasPrefix("/") || root.isEmpty ? path : root + "/" + path }
+    guard let inside = normalizedPath(path), !inside.isEmpty else { throw outside(path) }
+    let full = root.isEmpty ? inside : root + "/" + inside
+    guard let rootPath = canonical(root.isEmpty ? "." : root),
+      let target = canonicalPrefix(of: full)
+    else { throw failure(reading: path, ENOENT) }
+    guard target == rootPath || target.hasPrefix(rootPath == "/" ? "/" : rootPath + "/") else {
+      throw outside(path)
+    }
+    return full
+  }
+
+  /// The real path of the longest part of `path` that exists.
+  private func canonicalPrefix(of path: String) -> String? {
+    var rest = path
+    while true {
+      if let real = canonical(rest) { return real }
+      let parent = folder(of: rest)
+      if parent.isEmpty { return canonical(path.hasPrefix("/") ? "/" : ".") }
+      rest = parent
+    }
+  }
+
+  private func canonical(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private func makeFolders(for full: String, _ path: String) throws(OperationError) {
+    let parent = folder(of: full)
+    guard !parent.isEmpty, access(parent, F_OK) != 0 else { return }
+    try makeFolders(for: parent, path)
+    guard mkdir(parent, 0o755) == 0 || errno == EEXIST else { throw failure(writing: path, errno) }
+  }
+
+  private func outside(_ path: String) -> OperationError {
+    OperationError(
+      Finding(
+        "outside-project", .error, at: .init(file: path),
+        "the path leads out of the project folder",
+        explanation: "A guide may come from a stranger, so only files of its project are read.",
+        fixes: [.init("Copy the file into the project and name it from there")]))
+  }
+
+  private func changedMeanwhile(_ path: String) -> OperationError {
+    OperationError(
+      Finding(
+        "changed-meanwhile", .error, at: .init(file: path),
+        "the file was changed by somebody else since it was read; nothing was written",
+        fixes: [.init("Run the command again")]))
+  }
+
+  private func failure(reading path: String, _ code: Int32) -> OperationError {
+    let isMissing = code == ENOENT || code == ENOTDIR
+    return OperationError(
+      Finding(
+        isMissing ? "missing-file" : "unreadable-file", .error, at: .init(file: path),
+        isMissing ? "there is no such file" : "the file cannot be read: \(reason(code))"))
+  }
+
+  private func failure(writing path: String, _ code: Int32) -> OperationError {
+    OperationError(
+      Finding(
+        "unwritable-file", .error, at: .init(file: path),
+        "the file cannot be written: \(reason(code))",
+        fixes: [.init("Check the rights and the space of the folder \(folder(of: path))")]))
+  }
+}
+
+/// What the system says of an error number.
+func reason(_ code: Int32) -> String {
+  String(cString: strerror(code))
+}
+
+/// An advisory lock on the folder of a file, so that two runs do not write at the same time.
+private struct FolderLock {
+  private let descriptor: Int32
+
+  init(of file: String, _ path: String) throws(OperationError) {
+    let parent = folder(of: file)
+    let name = parent.isEmpty ? (file.hasPrefix("/") ? "/" : ".") : parent
+    descriptor = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A file system without locks (some network shares) still gets its atomic rename.
+    if descriptor >= 0 { _ = flock(descriptor, LOCK_EX) }
+  }
+
+  func release() {
+    if descriptor >= 0 { close(descriptor) }
+  }
+}

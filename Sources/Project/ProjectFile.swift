@@ -1,0 +1,254 @@
+package import Diagnostics
+package import Messages
+
+/// What `dragoman.yaml` says.
+package struct ProjectFile: Sendable {
+  /// The name under which the file is looked for.
+  package static let name = "dragoman.yaml"
+
+  /// The project's name, as it stands in the headers of catalogs.
+  package var project: String
+  package var sourceLocale: LocaleTag
+  /// The languages to translate into, in the order of reports.
+  package var locales: [LocaleTag]
+  /// Folder of the catalogs: `<catalogs>/<guide>/<locale>.po`.
+  package var catalogs: String
+  /// Folder of what is generated.
+  package var build: String
+  package var formats: [EditionFormat]
+  package var guides: [Guide]
+  /// Severities by check id; `nil` switches a check off.
+  package var severities: [String: Severity?]
+  /// The Python interpreter with Typst, relative to the project; `nil` means look for it.
+  package var python: String?
+
+  /// One source work.
+  package struct Guide: Sendable {
+    package enum MessageSyntax: String, Sendable, CaseIterable {
+      case plain, icu
+    }
+
+    package enum Audience: String, Sendable, CaseIterable {
+      case adults, children
+    }
+
+    package enum AddressForm: String, Sendable, CaseIterable {
+      case formal, informal
+    }
+
+    package var id: String
+    /// The main file, relative to the project.
+    package var source: String
+    /// The file of typed values; `nil` when the guide has none.
+    package var values: String?
+    package var messages: MessageSyntax
+    package var inlineForm: InlineForm
+    package var audience: Audience
+    package var address: AddressForm?
+    /// Sections with a link that leaves the page at once (web edition).
+    package var quickExit: [String]
+    package var location: SourceLocation
+  }
+
+  /// Reads the project file.
+  ///
+  /// - Throws: one finding for each thing that is wrong, with its line.
+  package static func parse(_ bytes: [UInt8], file: String) throws(OperationError) -> ProjectFile {
+    var reader = ProjectFileReader(try YAMLNode.parse(bytes, file: file))
+    let project = reader.read()
+    guard reader.findings.isEmpty else { throw OperationError(reader.findings) }
+    return project
+  }
+
+  package func guide(_ id: String) -> Guide? {
+    guides.first { $0.id == id }
+  }
+}
+
+/// A form in which an edition is published.
+package enum EditionFormat: String, Sendable, CaseIterable, Comparable {
+  case docbook, html
+  case printHTML = "print-html"
+  case pdf
+
+  package static func < (left: Self, right: Self) -> Bool {
+    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+  }
+}
+
+private struct ProjectFileReader {
+  private var root: YAMLFields
+  private var nested: [Finding] = []
+
+  init(_ node: YAMLNode) {
+    root = YAMLFields(
+      node,
+      known: [
+        "project", "source-locale", "locales", "catalogs", "build", "formats", "guides", "checks",
+        "tools",
+      ], what: "the project file")
+  }
+
+  var findings: [Finding] { (root.findings + nested).sorted() }
+
+  mutating func read() -> ProjectFile {
+    ProjectFile(
+      project: root.text("project", isRequired: true) ?? "",
+      sourceLocale: locale(root.text("source-locale"), at: root["source-locale"]?.location) ?? "en",
+      locales: locales(),
+      catalogs: folderPath("catalogs") ?? "Catalogs",
+      build: folderPath("build") ?? "Build",
+      formats: formats(),
+      guides: guides(),
+      severities: severities(),
+      python: python())
+  }
+
+  private mutating func folderPath(_ key: String) -> String? {
+    guard let text = root.text(key) else { return nil }
+    return inside(text, at: root[key]?.location, &root)
+  }
+
+  private mutating func locale(_ text: String?, at location: SourceLocation?) -> LocaleTag? {
+    guard let text, let location else { return nil }
+    if let tag = LocaleTag(text) { return tag }
+    root.report(
+      location, "bad-locale", "“\(text)” is no language tag",
+      fix: "Write a BCP 47 tag such as fr or ro-MD")
+    return nil
+  }
+
+  private mutating func locales() -> [LocaleTag] {
+    var tags: [LocaleTag] = []
+    for (text, location) in root.texts("locales") {
+      guard let tag = locale(text, at: location) else { continue }
+      if tags.contains(tag) {
+        root.report(location, "duplicate-key", "the language \(tag) is listed twice")
+      } else {
+        tags.append(tag)
+      }
+    }
+    return tags
+  }
+
+  private mutating func formats() -> [EditionFormat] {
+    guard root["formats"] != nil else { return EditionFormat.allCases }
+    var formats: Set<EditionFormat> = []
+    for (text, location) in root.texts("formats") {
+      if let format = EditionFormat(rawValue: text) {
+        formats.insert(format)
+      } else {
+        root.report(
+          location, "unknown-value", "“\(text)” is no format",
+          fix: "The formats are \(EditionFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+    }
+    return formats.sorted()
+  }
+
+  private mutating func severities() -> [String: Severity?] {
+    guard let pairs = root["checks"]?.pairs else { return [:] }
+    var result: [String: Severity?] = [:]
+    for (key, value) in pairs {
+      guard let id = key.text, let text = value.text else { continue }
+      if text == "off" {
+        result.updateValue(nil, forKey: id)
+      } else if let severity = Severity(rawValue: text) {
+        result.updateValue(severity, forKey: id)
+      } else {
+        root.report(
+          value.location, "unknown-value", "“\(text)” is no severity",
+          fix: "Write error, warning, note or off")
+      }
+    }
+    return result
+  }
+
+  private mutating func python() -> String? {
+    guard let node = root["tools"] else { return nil }
+    var fields = YAMLFields(node, known: ["python"], what: "tools")
+    let python = fields.text("python")
+    nested += fields.findings
+    return python
+  }
+
+  private mutating func guides() -> [ProjectFile.Guide] {
+    guard let node = root["guides"] else {
+      _ = root.text("guides", isRequired: true)
+      return []
+    }
+    guard let pairs = node.pairs else {
+      root.report(node.location, "wrong-type", "“guides” wants one key for each guide")
+      return []
+    }
+    var guides: [ProjectFile.Guide] = []
+    for (key, value) in pairs {
+      let id = key.text ?? ""
+      guard !id.isEmpty, id.utf8.allSatisfy(isFileNameByte) else {
+        root.report(
+          key.location, "unknown-value",
+          "“\(id)” cannot name a guide: letters, digits, hyphens and underscores only")
+        continue
+      }
+      if guides.contains(where: { $0.id == id }) {
+        root.report(key.location, "duplicate-key", "the guide “\(id)” is described twice")
+        continue
+      }
+      guides.append(guide(id, value, at: key.location))
+    }
+    return guides
+  }
+
+  private mutating func guide(
+    _ id: String, _ node: YAMLNode, at location: SourceLocation
+  ) -> ProjectFile.Guide {
+    var fields = YAMLFields(
+      node,
+      known: ["source", "values", "messages", "inline", "audience", "address", "quick-exit"],
+      what: "the guide \(id)")
+    let guide = ProjectFile.Guide(
+      id: id,
+      source: inside(fields.text("source", isRequired: true), at: location, &fields) ?? "",
+      values: inside(fields.text("values"), at: fields["values"]?.location, &fields),
+      messages: choice("messages", &fields) ?? .plain,
+      inlineForm: choice("inline", &fields) ?? .compact,
+      audience: choice("audience", &fields) ?? .adults,
+      address: choice("address", &fields),
+      quickExit: fields.texts("quick-exit").map(\.text),
+      location: location)
+    nested += fields.findings
+    return guide
+  }
+
+  private func inside(
+    _ path: String?, at location: SourceLocation?, _ fields: inout YAMLFields
+  ) -> String? {
+    guard let path else { return nil }
+    if let inside = normalizedPath(path), !inside.isEmpty { return inside }
+    fields.report(
+      location ?? .init(file: ProjectFile.name), "outside-project",
+      "“\(path)” leads out of the project folder", fix: "Name a path inside the project")
+    return nil
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ fields: inout YAMLFields
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = fields.text(key) else { return nil }
+    if let value = Choice(rawValue: text) { return value }
+    fields.report(
+      fields[key]?.location ?? .init(file: ProjectFile.name), "unknown-value",
+      "“\(text)” is no value of “\(key)”",
+      fix: "Write \(Choice.allCases.map(\.rawValue).joined(separator: " or "))")
+    return nil
+  }
+}
+
+private func isFileNameByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+    true
+  default: false
+  }
+}

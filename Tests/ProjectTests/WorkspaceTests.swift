@@ -1,0 +1,83 @@
+import Diagnostics
+import Glibc
+import Project
+import Testing
+
+/// A folder of its own for each test, removed afterwards.
+private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
+  var template = Array("/tmp/dragoman-test-XXXXXX".utf8CString)
+  let path = try #require(mkdtemp(&template).map { String(cString: $0) })
+  defer { _ = ExternalProgram(path: "rm").run(["-rf", path]) }
+  try body(path)
+}
+
+@Suite struct WorkspaceTests {
+  @Test(arguments: [
+    ("a/b", "a/b"), ("a/./b//c", "a/b/c"), ("a/../b", "b"), ("../a", nil), ("a/../../b", nil),
+    ("/etc/passwd", nil), ("", ""),
+  ]) func simplifiesPathsAndRefusesToLeave(path: String, expected: String?) {
+    #expect(normalizedPath(path) == expected)
+  }
+
+  @Test func writesWholeFilesAndLeavesEqualOnesAlone() throws {
+    try withTemporaryFolder { root in
+      let workspace = DiskWorkspace(root: root)
+      try workspace.write([1, 2, 3], to: "a/b/c.bin")
+      #expect(try workspace.read("a/b/c.bin") == [1, 2, 3])
+      var before = stat()
+      stat(root + "/a/b/c.bin", &before)
+      try workspace.write([1, 2, 3], to: "a/b/c.bin")
+      var after = stat()
+      stat(root + "/a/b/c.bin", &after)
+      #expect(before.st_ino == after.st_ino)
+    }
+  }
+
+  @Test func refusesToOverwriteWhatChangedSinceItWasRead() throws {
+    try withTemporaryFolder { root in
+      let workspace = DiskWorkspace(root: root)
+      try workspace.write([2], to: "a")
+      let error = try #require(throws: OperationError.self) {
+        try workspace.write([3], to: "a", replacing: [1])
+      }
+      #expect(error.findings.map(\.id) == ["changed-meanwhile"])
+      #expect(try workspace.read("a") == [2])
+    }
+  }
+
+  @Test func refusesPathsAndLinksThatLeadOutside() throws {
+    try withTemporaryFolder { root in
+      try withTemporaryFolder { other in
+        try DiskWorkspace(root: other).write([1], to: "secret")
+        let workspace = DiskWorkspace(root: root)
+        #expect(symlink(other, root + "/link") == 0)
+        for path in ["../x", "link/secret", "/etc/passwd", "link/new/file"] {
+          let error = try #require(throws: OperationError.self, "\(path)") {
+            try workspace.read(path)
+          }
+          #expect(error.findings.map(\.id) == ["outside-project"])
+          #expect(throws: OperationError.self) { try workspace.write([1], to: path) }
+        }
+      }
+    }
+  }
+
+  @Test func namesAMissingFile() throws {
+    try withTemporaryFolder { root in
+      let error = try #require(throws: OperationError.self) {
+        try DiskWorkspace(root: root).read("guide.xml")
+      }
+      #expect(error.findings.first?.id == "missing-file")
+      #expect(error.findings.first?.location?.file == "guide.xml")
+    }
+  }
+
+  @Test func readsBothStreamsOfAProgramAndItsStatus() {
+    let program = ExternalProgram(path: "sh")
+    let outcome = program.run(["-c", "yes | head -n 100000; echo oops >&2; exit 3"])
+    #expect(outcome.status == 3)
+    #expect(outcome.output.count == 200_000)
+    #expect(outcome.errors == "oops\n")
+    #expect(ExternalProgram(path: "/no/such/program").run([]).status == nil)
+  }
+}
