@@ -58,7 +58,10 @@ let package = Package(
     library("Formatting", ["ICU", "Messages", "Diagnostics"]),
     library("Checks", ["Catalogs", "Formatting", "Messages", "Diagnostics"]),
     library(
-      "Editions", ["Extraction", "Catalogs", "Formatting", "XMLTree", "Messages", "Diagnostics"]),
+      "Editions", ["Extraction", "Catalogs", "Formatting", "XMLTree", "Messages", "Diagnostics"],
+      resources: [
+        .embedInCode("Typst/Resources/dragoman.typ"), .embedInCode("Typst/Resources/typeset.py"),
+      ]),
     library("Reports", ["Checks", "Catalogs", "Messages", "Diagnostics"]),
 
     // The program.

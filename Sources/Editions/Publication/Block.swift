@@ -1,0 +1,229 @@
+package import Messages
+
+/// A piece of the text that stands on lines of its own.
+package struct Block: Hashable, Sendable {
+  package indirect enum Kind: Hashable, Sendable {
+    case paragraph([Inline])
+    case list(ItemList)
+    /// Terms with explanations (`variablelist`).
+    case terms([TermItem])
+    case procedure(Procedure)
+    case table(Table)
+    case figure(Figure)
+    case box(Box)
+    /// Sentences to say, or somebody's words.
+    case quotation([Block], attribution: [Inline])
+    case section(Section)
+    /// Ruled lines to write on.
+    case writingLines(count: Int)
+    /// An empty frame to draw in; the height in millimetres.
+    case drawingSpace(height: Double)
+    case pageBreak
+  }
+
+  package var kind: Kind
+  /// The anchor of the block; `nil` when nothing points to it.
+  package var id: String?
+  /// The language of the block when it is not the edition's.
+  package var language: LocaleTag?
+
+  package init(_ kind: Kind, id: String? = nil, language: LocaleTag? = nil) {
+    self.kind = kind
+    self.id = id
+    self.language = language
+  }
+
+  /// A paragraph of plain text.
+  package static func text(_ text: String) -> Block {
+    Block(.paragraph([.text(text)]))
+  }
+}
+
+/// A list of items.
+package struct ItemList: Hashable, Sendable {
+  package enum Style: Hashable, Sendable {
+    case bullets, numbers
+    /// Items with empty boxes to tick.
+    case checks
+  }
+
+  package var style: Style
+  package var items: [[Block]]
+
+  package init(_ style: Style, items: [[Block]]) {
+    self.style = style
+    self.items = items
+  }
+}
+
+/// Terms that share one explanation.
+package struct TermItem: Hashable, Sendable {
+  package var terms: [[Inline]]
+  package var definition: [Block]
+
+  package init(terms: [[Inline]], definition: [Block]) {
+    self.terms = terms
+    self.definition = definition
+  }
+}
+
+/// Steps to take one after the other.
+package struct Procedure: Hashable, Sendable {
+  package var title: [Inline]
+  package var steps: [[Block]]
+  /// Whether it stands inside a step of another one.
+  package var isNested: Bool
+
+  package init(title: [Inline] = [], steps: [[Block]], isNested: Bool = false) {
+    self.title = title
+    self.steps = steps
+    self.isNested = isNested
+  }
+}
+
+/// A part of a chapter with a heading; sections are not numbered.
+package struct Section: Hashable, Sendable {
+  package var title: [Inline]
+  /// The language of the title when it is not the edition's.
+  package var titleLanguage: LocaleTag?
+  /// 1 for the sections of a chapter, 2 for theirs.
+  package var depth: Int
+  package var blocks: [Block]
+
+  package init(
+    title: [Inline], titleLanguage: LocaleTag? = nil, depth: Int = 1, blocks: [Block]
+  ) {
+    self.title = title
+    self.titleLanguage = titleLanguage
+    self.depth = depth
+    self.blocks = blocks
+  }
+}
+
+/// Text set apart from the main text.
+package struct Box: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case note, tip, important, warning, sidebar
+    /// What to do this week.
+    case thisWeek = "this-week"
+    /// For readers of fifteen and more.
+    case older
+    /// An invented story.
+    case story
+    /// Where to call now.
+    case hotline
+    /// What the law of a country asks.
+    case legal
+  }
+
+  package var kind: Kind
+  package var title: [Inline]
+  package var blocks: [Block]
+
+  package init(_ kind: Kind, title: [Inline] = [], blocks: [Block]) {
+    self.kind = kind
+    self.title = title
+    self.blocks = blocks
+  }
+}
+
+/// A table or figure with number and title, or without either.
+package struct Caption: Hashable, Sendable {
+  /// Counts from 1 through the book.
+  package var number: Int
+  package var title: [Inline]
+
+  package init(number: Int, title: [Inline]) {
+    self.number = number
+    self.title = title
+  }
+}
+
+/// A picture in the text.
+package struct Figure: Hashable, Sendable {
+  package var picture: Picture
+  /// `nil` for an informal figure.
+  package var caption: Caption?
+  /// Words below the picture besides the title.
+  package var legend: [Block]
+
+  package init(picture: Picture, caption: Caption? = nil, legend: [Block] = []) {
+    self.picture = picture
+    self.caption = caption
+    self.legend = legend
+  }
+}
+
+/// A table of the CALS model (DocBook 5.0, `tgroup`).
+package struct Table: Hashable, Sendable {
+  /// `nil` for an informal table.
+  package var caption: Caption?
+  /// A share of the width for each column, as `colwidth="2*"` says; 1 where nothing is said.
+  package var columns: [Double]
+  package var head: [[Cell]]
+  package var body: [[Cell]]
+
+  package init(
+    caption: Caption? = nil, columns: [Double], head: [[Cell]] = [], body: [[Cell]]
+  ) {
+    self.caption = caption
+    self.columns = columns
+    self.head = head
+    self.body = body
+  }
+
+  /// A field of a table.
+  package struct Cell: Hashable, Sendable {
+    package var blocks: [Block]
+    /// How many columns it takes.
+    package var columnSpan: Int
+    /// How many rows it takes.
+    package var rowSpan: Int
+    /// The language of the text when it is not the edition's.
+    package var language: LocaleTag?
+
+    package init(
+      _ blocks: [Block], columnSpan: Int = 1, rowSpan: Int = 1, language: LocaleTag? = nil
+    ) {
+      self.blocks = blocks
+      self.columnSpan = columnSpan
+      self.rowSpan = rowSpan
+      self.language = language
+    }
+  }
+}
+
+extension [Block] {
+  /// About how many characters are read in these blocks; what writers judge space by.
+  var textLength: Int {
+    var length = 0
+    for block in self { length += block.textLength }
+    return length
+  }
+}
+
+extension Block {
+  fileprivate var textLength: Int {
+    switch kind {
+    case .paragraph(let content): content.plainText.unicodeScalars.count
+    case .list(let list): Self.length(of: list.items)
+    case .procedure(let procedure): Self.length(of: procedure.steps)
+    case .terms(let items): Self.length(of: items.map(\.definition))
+    case .table(let table): Self.length(of: table.body.flatMap { $0.map(\.blocks) })
+    case .box(let box): box.blocks.textLength
+    case .quotation(let blocks, _): blocks.textLength
+    case .section(let section): section.blocks.textLength
+    case .figure: 700
+    case .writingLines(let count): count * 70
+    case .drawingSpace(let height): Int(Swift.max(0, Swift.min(height, 500)) * 14)
+    case .pageBreak: 0
+    }
+  }
+
+  /// An item takes a line even when it holds one word.
+  private static func length(of items: [[Block]]) -> Int {
+    var length = 0
+    for item in items { length += Swift.max(50, item.textLength) }
+    return length
+  }
+}

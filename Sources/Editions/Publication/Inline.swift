@@ -1,0 +1,108 @@
+package import Messages
+
+/// A piece of running text.
+package indirect enum Inline: Hashable, Sendable {
+  case text(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  /// Words that somebody says; `nesting` is 0 for the outer marks, 1 for quotes inside quotes.
+  case quoted([Inline], nesting: Int)
+  /// Words in another language; those of the source as foreign words are set apart.
+  case phrase([Inline], language: LocaleTag?, isForeign: Bool)
+  /// A word that the glossary explains under `target`; `nil` when it is only marked as a term.
+  case term([Inline], target: String?)
+  case link([Inline], LinkTarget)
+  case reference(Reference)
+  case footnote(Footnote)
+  /// The place that an entry of the index points to.
+  case mark(id: String)
+  case superscript([Inline])
+  case literal([Inline])
+}
+
+/// Where a link leads.
+package enum LinkTarget: Hashable, Sendable {
+  /// An address such as `https://…`, `mailto:…` or `tel:116111`.
+  case address(String)
+  /// An anchor of the same publication.
+  case anchor(String)
+}
+
+/// A cross-reference in words, such as “chapter 6”.
+package struct Reference: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case chapter, section, table, figure, box, glossary, index, procedure
+    /// An entry of the glossary.
+    case term
+  }
+
+  package var target: String
+  package var kind: Kind
+  package var text: String
+
+  package init(target: String, kind: Kind, text: String) {
+    self.target = target
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// A note at the foot of its page.
+package struct Footnote: Hashable, Sendable {
+  package var id: String
+  /// Counts from 1 in each chapter.
+  package var number: Int
+  package var blocks: [Block]
+
+  package init(id: String, number: Int, blocks: [Block]) {
+    self.id = id
+    self.number = number
+    self.blocks = blocks
+  }
+}
+
+extension [Inline] {
+  /// The words alone: what a search, a running head or a sort order goes by.
+  ///
+  /// Quotation marks are left out, and so are notes.
+  package var plainText: String {
+    var text = ""
+    for inline in self { text += inline.plainText }
+    return text
+  }
+
+  /// Without notes and index marks, for a second place such as the contents.
+  package var withoutNotes: [Inline] {
+    compactMap(\.withoutNotes)
+  }
+}
+
+extension Inline {
+  fileprivate var plainText: String {
+    switch self {
+    case .text(let text): text
+    case .emphasis(let content), .strong(let content), .quoted(let content, _),
+      .phrase(let content, _, _), .term(let content, _), .link(let content, _),
+      .superscript(let content), .literal(let content):
+      content.plainText
+    case .reference(let reference): reference.text
+    case .footnote, .mark: ""
+    }
+  }
+
+  fileprivate var withoutNotes: Inline? {
+    switch self {
+    case .footnote, .mark: nil
+    case .text, .reference: self
+    case .emphasis(let content): .emphasis(content.withoutNotes)
+    case .strong(let content): .strong(content.withoutNotes)
+    case .quoted(let content, let nesting): .quoted(content.withoutNotes, nesting: nesting)
+    case .phrase(let content, let language, let isForeign):
+      .phrase(content.withoutNotes, language: language, isForeign: isForeign)
+    case .term(let content, _): .phrase(content.withoutNotes, language: nil, isForeign: false)
+    case .link(let content, _): .phrase(content.withoutNotes, language: nil, isForeign: false)
+    case .superscript(let content): .superscript(content.withoutNotes)
+    case .literal(let content): .literal(content.withoutNotes)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package import Messages
+
+/// A guide in one language, ready to be written in any format.
+///
+/// Everything that needs thinking is done here: numbers are given, cross-references are words,
+/// index and glossary are in the order of the language. Writers only decide how it looks.
+package struct Publication: Hashable, Sendable {
+  /// The `xml:id` of the book, such as `parents`; empty when it has none.
+  package var identifier: String
+  /// The language of the edition.
+  package var locale: LocaleTag
+  /// The language the guide was written in; text in it is untranslated text in other editions.
+  package var sourceLocale: LocaleTag
+  package var title: [Inline]
+  package var subtitle: [Inline]
+  /// Organisations and persons, in the order of the source.
+  package var authors: [String]
+  package var imprint: Imprint
+  /// The drawing of the cover; `nil` when the guide names none.
+  package var cover: Picture?
+  package var divisions: [Division]
+
+  package init(
+    identifier: String = "", locale: LocaleTag, sourceLocale: LocaleTag, title: [Inline],
+    subtitle: [Inline] = [], authors: [String] = [], imprint: Imprint = Imprint(),
+    cover: Picture? = nil, divisions: [Division]
+  ) {
+    self.identifier = identifier
+    self.locale = locale
+    self.sourceLocale = sourceLocale
+    self.title = title
+    self.subtitle = subtitle
+    self.authors = authors
+    self.imprint = imprint
+    self.cover = cover
+    self.divisions = divisions
+  }
+
+  /// Whether text marked with `language` stands here because its translation is missing or bad.
+  package func isFallback(_ language: LocaleTag?) -> Bool {
+    guard let language else { return false }
+    return language.language == sourceLocale.language && language.language != locale.language
+  }
+}
+
+/// What the page behind the title says.
+package struct Imprint: Hashable, Sendable {
+  /// Lines such as `© 2026 Families in Migration project`.
+  package var copyright: [String]
+  /// The legal notice.
+  package var notice: [Block]
+  /// What the guide is about, in a few sentences.
+  package var abstract: [Block]
+
+  package init(copyright: [String] = [], notice: [Block] = [], abstract: [Block] = []) {
+    self.copyright = copyright
+    self.notice = notice
+    self.abstract = abstract
+  }
+}
+
+/// A chapter, the glossary or the index.
+package struct Division: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// `number` counts from 1 through the book.
+    case chapter(number: Int)
+    /// The entries are sorted by the language of the edition.
+    case glossary([GlossaryEntry])
+    case index([IndexGroup])
+  }
+
+  package var kind: Kind
+  package var id: String
+  package var title: [Inline]
+  /// The language of the title when it is not the edition's.
+  package var titleLanguage: LocaleTag?
+  /// The text; for the glossary and the index what stands before the entries.
+  package var blocks: [Block]
+
+  package init(
+    _ kind: Kind, id: String, title: [Inline], titleLanguage: LocaleTag? = nil,
+    blocks: [Block] = []
+  ) {
+    self.kind = kind
+    self.id = id
+    self.title = title
+    self.titleLanguage = titleLanguage
+    self.blocks = blocks
+  }
+
+  /// The number of a chapter; `nil` for glossary and index.
+  package var number: Int? {
+    if case .chapter(let number) = kind { number } else { nil }
+  }
+}
+
+/// A word of the glossary with its explanation.
+package struct GlossaryEntry: Hashable, Sendable {
+  package var id: String
+  package var term: [Inline]
+  /// The language of the term when it is not the edition's.
+  package var termLanguage: LocaleTag?
+  package var definition: [Block]
+  /// “See”: the entry that explains it instead.
+  package var see: GlossaryLink?
+  package var seeAlso: [GlossaryLink]
+
+  package init(
+    id: String, term: [Inline], termLanguage: LocaleTag? = nil, definition: [Block],
+    see: GlossaryLink? = nil, seeAlso: [GlossaryLink] = []
+  ) {
+    self.id = id
+    self.term = term
+    self.termLanguage = termLanguage
+    self.definition = definition
+    self.see = see
+    self.seeAlso = seeAlso
+  }
+}
+
+/// A pointer from one glossary entry to another.
+package struct GlossaryLink: Hashable, Sendable {
+  package var text: String
+  /// The id of the other entry; `nil` when the source names none.
+  package var target: String?
+
+  package init(text: String, target: String?) {
+    self.text = text
+    self.target = target
+  }
+}

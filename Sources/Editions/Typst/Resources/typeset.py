@@ -1,0 +1,109 @@
+"""Sets books with Typst: one process for any number of jobs.
+
+Reads a JSON document from the file named on the command line, or from standard input:
+
+    {"timestamp": 1700000000, "workers": 2,
+     "jobs": [{"folder": "…", "main": "main.typ", "output": "…/guide.pdf"}]}
+
+Prints one line of JSON for each job, in their order:
+
+    {"job": 0, "pages": 64, "diagnostics": [{"severity": "warning", "message": "…", "hints": []}]}
+
+A job that fails has `"pages": null` and diagnostics of severity `error`. The exit status is 0 when
+every job was tried, 2 when the request or the installation is not usable.
+"""
+
+import json
+import multiprocessing
+import os
+import sys
+
+PACKAGES = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")
+
+
+def font_folders():
+    """The folders of the fonts that were installed as packages of this interpreter."""
+    import importlib.util
+
+    folders = []
+    for package in PACKAGES:
+        spec = importlib.util.find_spec(package)
+        if spec is None or not spec.submodule_search_locations:
+            raise LookupError(f"the font package {package.replace('_', '-')} is not installed")
+        folders.append(os.path.join(list(spec.submodule_search_locations)[0], "files"))
+    return folders
+
+
+def diagnostic(severity, problem):
+    return {
+        "severity": severity,
+        "message": getattr(problem, "message", None) or str(problem),
+        "hints": list(getattr(problem, "hints", None) or []),
+    }
+
+
+def page_count(pdf):
+    """The count of the root of the page tree: the largest /Count beside a /Type /Pages."""
+    import re
+
+    counts = [int(number) for number in re.findall(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)", pdf)]
+    counts += [int(number) for number in re.findall(rb"/Count\s+(\d+)[^>]*?/Type\s*/Pages\b", pdf)]
+    return max(counts, default=0)
+
+
+def typeset(request):
+    import typst
+
+    number, job, fonts, timestamp = request
+    diagnostics = []
+    pages = None
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            os.path.join(job["folder"], job.get("main", "main.typ")),
+            root=job["folder"],
+            font_paths=fonts,
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=timestamp,
+        )
+        diagnostics = [diagnostic("warning", warning) for warning in warnings]
+        temporary = job["output"] + ".part"
+        with open(temporary, "wb") as file:
+            file.write(pdf)
+        os.replace(temporary, job["output"])
+        pages = page_count(pdf)
+    except typst.TypstError as error:
+        diagnostics.append(diagnostic("error", error))
+    except OSError as error:
+        diagnostics.append({"severity": "error", "message": str(error), "hints": []})
+    return {"job": number, "pages": pages, "diagnostics": diagnostics}
+
+
+def main(arguments):
+    try:
+        if len(arguments) > 1:
+            with open(arguments[1], encoding="utf-8") as file:
+                request = json.load(file)
+        else:
+            request = json.load(sys.stdin)
+        import typst  # noqa: F401  (an early answer when it is not installed)
+
+        fonts = font_folders() + list(request.get("fonts", []))
+        timestamp = int(request.get("timestamp", 0))
+        jobs = [(n, job, fonts, timestamp) for n, job in enumerate(request["jobs"])]
+    except (OSError, ValueError, KeyError, LookupError, ImportError) as error:
+        print(f"typeset: {error}", file=sys.stderr)
+        return 2
+    workers = min(int(request.get("workers", os.cpu_count() or 1)), len(jobs))
+    if workers > 1:
+        with multiprocessing.get_context("fork").Pool(workers) as pool:
+            for result in pool.imap(typeset, jobs):
+                print(json.dumps(result, ensure_ascii=False), flush=True)
+    else:
+        for job in jobs:
+            print(json.dumps(typeset(job), ensure_ascii=False), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

@@ -1,0 +1,104 @@
+extension TypstOutput {
+  /// Blocks one after the other as an expression.
+  mutating func blocks(_ blocks: [Block]) -> String {
+    guard !blocks.isEmpty else { return "[]" }
+    return "{\n" + blocks.map { block($0) }.joined(separator: "\n") + "\n}"
+  }
+
+  mutating func block(_ block: Block) -> String {
+    let content = localized(block.language, self.content(of: block), isBlock: true)
+    return anchored(block, content)
+  }
+
+  /// Headings and captions carry their anchors themselves; other blocks get one in front.
+  private func anchored(_ block: Block, _ content: String) -> String {
+    guard let id = block.id else { return content }
+    switch block.kind {
+    case .section, .table, .figure: return content
+    default: return "anchored(\(typstLiteral(id)), \(content))"
+    }
+  }
+
+  private mutating func content(of block: Block) -> String {
+    switch block.kind {
+    case .paragraph(let content): return "para(\(inlines(content)))"
+    case .list(let list): return self.list(list)
+    case .terms(let items): return terms(items)
+    case .procedure(let procedure): return self.procedure(procedure)
+    case .table(let table): return self.table(table, id: block.id)
+    case .figure(let figure): return self.figure(figure, id: block.id)
+    case .box(let box): return self.box(box)
+    case .quotation(let content, let attribution):
+      return "quotation(\(heading(attribution)), \(sayings(content)))"
+    case .section(let section): return self.section(section, id: block.id)
+    case .writingLines(let count):
+      return "writing-lines(\(count), \(typstLiteral(language.words(.writingSpace))))"
+    case .drawingSpace(let height):
+      let label = typstLiteral(language.words(.drawingSpace))
+      return "drawing-space(\(height.plainDecimal)mm, \(label))"
+    case .pageBreak: return "pagebreak(weak: true)"
+    }
+  }
+
+  private mutating func section(_ section: Section, id: String?) -> String {
+    let title = localized(section.titleLanguage, heading(section.title))
+    let anchor = id.map { typstLiteral($0) } ?? "none"
+    return "{\nsection-head(\(section.depth), \(anchor), \(title))\n\(blocks(section.blocks))\n}"
+  }
+
+  /// Several sentences to say are given one by one, so that each stands for itself.
+  private mutating func sayings(_ content: [Block]) -> String {
+    "(" + content.map { block($0) + ", " }.joined() + ")"
+  }
+
+  private mutating func list(_ list: ItemList) -> String {
+    let items = list.items.map { blocks($0) + ", " }.joined()
+    let isTight = list.items.allSatisfy { $0.count <= 1 }
+    let function =
+      switch list.style {
+      case .bullets: "bullets"
+      case .numbers: "numbers"
+      case .checks: "checks"
+      }
+    return "\(function)(tight: \(isTight), (\(items)))"
+  }
+
+  private mutating func terms(_ items: [TermItem]) -> String {
+    let pairs = items.map { item -> String in
+      let names = item.terms.map { heading($0) }.joined(separator: "; \", \"; ")
+      return "({\(names)}, \(blocks(item.definition))), "
+    }
+    return "term-list((\(pairs.joined())))"
+  }
+
+  private mutating func procedure(_ procedure: Procedure) -> String {
+    let steps = procedure.steps.map { blocks($0) + ", " }.joined()
+    let title = procedure.title.isEmpty ? "none" : heading(procedure.title)
+    return "steps(title: \(title), nested: \(procedure.isNested), (\(steps)))"
+  }
+
+  private mutating func box(_ box: Box) -> String {
+    let label = language.words(box.kind.word)
+    let title = box.title.isEmpty ? typstLiteral(label) : heading(box.title)
+    let whole = box.blocks.textLength <= 900
+    return "framed(\(typstLiteral(box.kind.rawValue)), title: \(title), "
+      + "titled: \(!box.title.isEmpty), whole: \(whole), \(blocks(box.blocks)))"
+  }
+}
+
+extension Box.Kind {
+  /// The word that stands above a box that has no title.
+  var word: PublicationWords.Key {
+    switch self {
+    case .note, .sidebar: .note
+    case .tip: .tip
+    case .important: .important
+    case .warning: .warning
+    case .thisWeek: .thisWeek
+    case .older: .older
+    case .story: .story
+    case .hotline: .hotline
+    case .legal: .legal
+    }
+  }
+}

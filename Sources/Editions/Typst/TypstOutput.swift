@@ -1,0 +1,83 @@
+import Messages
+
+/// The text of one job while it is being written.
+struct TypstOutput {
+  let publication: Publication
+  let theme: Theme
+  let language: PublicationLanguage
+  /// The drawings met so far, as files of the job.
+  private(set) var pictures: [String: [UInt8]] = [:]
+  private var pictureNames: [Picture: String] = [:]
+  /// Whether running text is being written, where soft hyphens may be put in.
+  var isRunningText = true
+
+  init(publication: Publication, theme: Theme, language: PublicationLanguage) {
+    self.publication = publication
+    self.theme = theme
+    self.language = language
+  }
+
+  mutating func book() -> String {
+    var text = "#import \"dragoman.typ\": *\n#{\nshow: book\n"
+    text += cover() + "\n"
+    text += "imprint-page(abstract: \(blocks(publication.imprint.abstract)), "
+    text += "notice: \(blocks(publication.imprint.notice)), "
+    let copyright = publication.imprint.copyright.map { typstLiteral($0) + ", " }.joined()
+    text += "copyright: (\(copyright)))\n"
+    text += "contents-page(\(typstLiteral(language.words(.contents))))\n"
+    text += "main-matter({\n"
+    for division in publication.divisions { text += self.division(division) + "\n" }
+    text += "colophon(\(typstLiteral(language.words(.colophon))))\n"
+    text += "})\n}\n"
+    return text
+  }
+
+  private mutating func cover() -> String {
+    var arguments = ["title: \(heading(publication.title))"]
+    arguments.append("subtitle: \(heading(publication.subtitle))")
+    if let cover = publication.cover { arguments.append("drawing: \(picture(cover))") }
+    return "cover-page(\(arguments.joined(separator: ", ")))"
+  }
+
+  private mutating func division(_ division: Division) -> String {
+    let title = localized(division.titleLanguage, heading(division.title))
+    let opening = "id: \(typstLiteral(division.id)), title: \(title)"
+    let text = blocks(division.blocks)
+    switch division.kind {
+    case .chapter(let number):
+      let label = language.words(.chapter, ["number": "\(number)"])
+      return "chapter(\(opening), number: \"\(number)\", label: \(typstLiteral(label)), \(text))"
+    case .glossary(let entries):
+      let words = entries.map { glossaryEntry($0) }.joined(separator: "\n")
+      return "glossary-part(\(opening), {\n\(text)\n\(words)\n})"
+    case .index(let groups):
+      let letters = groups.map { indexGroup($0) }.joined(separator: "\n")
+      return "index-part(\(opening), \(text), {\n\(letters)\n})"
+    }
+  }
+
+  /// A file name inside the job for a picture; one file for one picture.
+  mutating func fileName(of picture: Picture) -> String {
+    if let name = pictureNames[picture] { return name }
+    let number = pictureNames.count + 1
+    let name: String
+    switch picture.content {
+    case .drawing(let drawing):
+      name = "picture-\(number).svg"
+      pictures[name] = Array(drawing.lines.utf8)
+    case .image(let format, let bytes):
+      name = "picture-\(number).\(format.rawValue)"
+      pictures[name] = bytes
+    }
+    pictureNames[picture] = name
+    return name
+  }
+
+  /// `content` in its own language; untranslated text is marked as such.
+  func localized(_ tag: LocaleTag?, _ content: String, isBlock: Bool = false) -> String {
+    guard let tag, tag != publication.locale else { return content }
+    let function =
+      publication.isFallback(tag) && isBlock ? "untranslated" : "in-language"
+    return "\(function)(\(typstLiteral(tag.language)), \(content))"
+  }
+}
