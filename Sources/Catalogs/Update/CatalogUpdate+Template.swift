@@ -1,0 +1,94 @@
+package import Messages
+
+extension CatalogUpdate {
+  /// A template for `messages`, one entry for each key.
+  ///
+  /// Where `existing` says the same already it is given back as it is, byte for byte; otherwise
+  /// its header is kept and `POT-Creation-Date` becomes `creationDate`.
+  ///
+  /// - Parameters:
+  ///   - project: `Project-Id-Version` of a new template.
+  ///   - creationDate: as gettext writes it, `2026-11-22 10:00+0000`; an argument because results
+  ///     never depend on the clock.
+  package static func template(
+    for messages: [Message], project: String, creationDate: String, existing: POFile? = nil,
+    file: String
+  ) -> POFile {
+    let contents = mergingDuplicates(messages).map(POContent.init(_:))
+    guard let existing else {
+      let header = POHeader.template(project: project, creationDate: creationDate)
+      let entry = POEntry(POContent(flags: ["fuzzy"], id: "", strings: [header.text]))
+      return POFile(file: file, entries: [entry] + contents.map(POEntry.init(_:)))
+    }
+    return refreshing(existing, with: contents, creationDate: creationDate)
+  }
+
+  private static func refreshing(
+    _ existing: POFile, with contents: [POContent], creationDate: String
+  ) -> POFile {
+    let index = CatalogIndex(existing)
+    var entries: [POEntry] = []
+    for var content in contents {
+      guard var entry = index[content.key] else {
+        entries.append(POEntry(content))
+        continue
+      }
+      content.translatorComments = entry.translatorComments
+      entry.content = content
+      entries.append(entry)
+    }
+    var result = existing
+    result.entries = existing.entries.filter(\.isHeader) + entries
+    if result.serialized() != existing.serialized() {
+      result.header["POT-Creation-Date"] = creationDate
+    }
+    return result
+  }
+
+  /// Messages with the same key as one, with the places and notes of all.
+  private static func mergingDuplicates(_ messages: [Message]) -> [Message] {
+    var places: [Message.Key: Int] = [:]
+    var result: [Message] = []
+    for message in messages where !message.text.isEmpty {
+      guard let place = places[message.key] else {
+        places[message.key] = result.count
+        result.append(message)
+        continue
+      }
+      for reference in message.references where !result[place].references.contains(reference) {
+        result[place].references.append(reference)
+      }
+      for note in message.notes where !result[place].notes.contains(note) {
+        result[place].notes.append(note)
+      }
+    }
+    return result
+  }
+}
+
+extension POContent {
+  /// What stands between the titles of a breadcrumb line.
+  package static let breadcrumbSeparator = " › "
+
+  /// A message as an entry of a template: its place in the guide first, then the author's notes.
+  package init(_ message: Message) {
+    var flags: [String] = []
+    if message.isPattern { flags.append(POContent.patternFlag) }
+    if message.preservesSpace { flags.append(POContent.preservedSpaceFlag) }
+    let breadcrumb = message.breadcrumb.map(Self.foldingLines)
+      .joined(separator: Self.breadcrumbSeparator)
+    self.init(
+      extractedComments: (breadcrumb.isEmpty ? [] : [breadcrumb])
+        + message.notes.flatMap(Self.lines),
+      references: message.references, flags: flags, context: message.key.context,
+      id: message.key.text)
+  }
+
+  private static func lines(_ note: String) -> [String] {
+    note.split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  private static func foldingLines(_ title: String) -> String {
+    title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
