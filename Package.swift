@@ -53,7 +53,12 @@ let package = Package(
     library("ICU", ["CICU"], settings: border),
 
     // The pipeline.
-    library("Extraction", ["XMLTree", "Messages", "Diagnostics"]),
+    library(
+      "Extraction", ["XMLTree", "Messages", "Diagnostics"],
+      resources: [
+        .embedInCode("Rules/docbook.its"), .embedInCode("Rules/docbook-compact.its"),
+        .embedInCode("Rules/svg.its"),
+      ]),
     library("Catalogs", ["Messages", "Diagnostics"]),
     library("Formatting", ["ICU", "Messages", "Diagnostics"]),
     library("Checks", ["Catalogs", "Formatting", "Messages", "Diagnostics"]),

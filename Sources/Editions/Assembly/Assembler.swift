@@ -1,0 +1,37 @@
+package import Extraction
+package import Messages
+
+/// Puts translations into the source's own bytes.
+///
+/// Only the content of units that have a translation different from their source is replaced, and
+/// in it only the text: tags, subflows and references are copied from the source. A translation
+/// that would damage the document is reported and left out.
+package struct Assembler: Sendable {
+  /// Whether units that stay in the source's language are marked with `xml:lang`.
+  package var marksFallback: Bool
+  /// The source's language where the document's root does not say it.
+  package var sourceLanguage: LocaleTag
+
+  package init(marksFallback: Bool, sourceLanguage: LocaleTag = "en") {
+    self.marksFallback = marksFallback
+    self.sourceLanguage = sourceLanguage
+  }
+
+  /// The document in `locale`; byte for byte the source when no translation changes anything.
+  ///
+  /// - Parameters:
+  ///   - locale: what the root's `xml:lang` becomes and which elements with a locale filter stay;
+  ///     `nil` leaves both alone.
+  ///   - translation: asked once for each message; `nil` where there is no translation.
+  package func assemble(
+    _ extraction: Extraction, locale: LocaleTag?,
+    translation: (Message) -> Replacement?
+  ) -> AssembledDocument {
+    var run = AssemblyRun(extraction, assembler: self, locale: locale)
+    let replacements = extraction.messages.map(translation)
+    for index in extraction.units.indices {
+      run.translate(index, with: replacements[extraction.units[index].message])
+    }
+    return run.finish()
+  }
+}

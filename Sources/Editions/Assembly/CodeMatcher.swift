@@ -1,0 +1,235 @@
+import Extraction
+import Messages
+import XMLTree
+
+/// A tag of a translation and the code of the source that it stands for.
+struct CodeMatch {
+  var code: InlineCode
+  /// The tag's attributes when they are not the source's, as the verbatim form allows.
+  var writtenAttributes: [InlineMarkup.Attribute]?
+  /// Attributes that the compact form lets a translation add.
+  var addedAttributes: [InlineMarkup.Attribute] = []
+}
+
+/// Compares the tags of a translation with the codes of its source.
+struct CodeMatcher {
+  private let document: XMLDocument
+  private let form: InlineForm
+  private let codes: [InlineCode]
+  /// The source's tags as the message writes them, in the order of ``codes``; verbatim form only.
+  private let sourceTags: [InlineMarkup.Tag]
+  private var byTag: [String: [Int]] = [:]
+  private var useCounts: [Int]
+  private var isPattern = false
+  /// What stands for which code, by the token's place.
+  private(set) var matches: [Int: CodeMatch] = [:]
+  private(set) var faults: [UnitFault] = []
+
+  init(_ unit: Unit, of extraction: Extraction) {
+    document = extraction.document
+    form = extraction.form
+    codes = extraction.codes(of: unit)
+    useCounts = [Int](repeating: 0, count: codes.count)
+    let needsTags = form == .verbatim && !codes.isEmpty
+    sourceTags = needsTags ? Self.tags(of: extraction.message(of: unit).text) : []
+    for (index, code) in codes.enumerated() { byTag[code.tag, default: []].append(index) }
+  }
+
+  private static func tags(of text: String) -> [InlineMarkup.Tag] {
+    guard let markup = try? InlineMarkup(text) else { return [] }
+    return markup.tokens.compactMap { token in
+      switch token.kind {
+      case .start(let tag), .empty(let tag): tag
+      default: nil
+      }
+    }
+  }
+
+  // MARK: Assignment
+
+  /// Gives each tag of `markup` its code, and notes what is unknown, lost or too much.
+  mutating func assign(_ markup: InlineMarkup, isPattern: Bool) {
+    self.isPattern = isPattern
+    // Tags written exactly like the source's have the first choice.
+    for (index, tag) in Self.tags(in: markup) {
+      if let code = exactCode(for: tag) { take(code, for: index) }
+    }
+    for (index, tag) in Self.tags(in: markup) where matches[index] == nil {
+      assign(tag, at: index, of: markup)
+    }
+    for (index, token) in markup.tokens.enumerated() {
+      switch token.kind {
+      case .start: checkContent(of: index, in: markup)
+      case .processingInstruction: assignInstruction(index, in: markup)
+      case .reference(let name): checkEntity(name, at: token.range.lowerBound)
+      default: break
+      }
+    }
+    reportMissing(at: markup.source.utf8.count)
+  }
+
+  private static func tags(in markup: InlineMarkup) -> [(Int, InlineMarkup.Tag)] {
+    markup.tokens.enumerated().compactMap { index, token in
+      switch token.kind {
+      case .start(let tag), .empty(let tag): (index, tag)
+      default: nil
+      }
+    }
+  }
+
+  private mutating func take(
+    _ code: Int, for token: Int, written: [InlineMarkup.Attribute]? = nil,
+    added: [InlineMarkup.Attribute] = []
+  ) {
+    useCounts[code] += 1
+    matches[token] = CodeMatch(
+      code: codes[code], writtenAttributes: written, addedAttributes: added)
+  }
+
+  /// An unused code whose tag is written in the same way.
+  private func exactCode(for tag: InlineMarkup.Tag) -> Int? {
+    byTag[tag.name]?.first { code in
+      useCounts[code] == 0 && isWrittenLikeSource(tag, code)
+    }
+  }
+
+  private func isWrittenLikeSource(_ tag: InlineMarkup.Tag, _ code: Int) -> Bool {
+    guard form == .verbatim, codes[code].kind != .placeholder else { return tag.attributes.isEmpty }
+    guard code < sourceTags.count else { return false }
+    let source = sourceTags[code].attributes
+    return source == tag.attributes
+      || (source.count == tag.attributes.count && Set(source) == Set(tag.attributes))
+  }
+
+  private mutating func assign(_ tag: InlineMarkup.Tag, at index: Int, of markup: InlineMarkup) {
+    let offset = markup.tokens[index].range.lowerBound
+    guard let candidates = byTag[tag.name], let first = candidates.first else {
+      return fail(.unknownTag(tag.name), at: offset)
+    }
+    let unused = candidates.first { useCounts[$0] == 0 }
+    let same = candidates.first { isWrittenLikeSource(tag, $0) }
+    let code = unused ?? same ?? first
+    if unused == nil, !mayRepeat(codes[code]) {
+      return fail(
+        codes[code].kind == .placeholder
+          ? .placeholderRepeated(tag.name) : .inlineRepeated(tag.name), at: offset)
+    }
+    if isWrittenLikeSource(tag, code) {
+      take(code, for: index)
+    } else if form == .verbatim, codes[code].kind != .placeholder {
+      takeWritten(tag, code, for: index, at: offset)
+    } else {
+      takeAdding(tag, code, for: index, at: offset)
+    }
+  }
+
+  /// Branches of a pattern repeat markup; an element with an identifier still stands once.
+  private func mayRepeat(_ code: InlineCode) -> Bool {
+    guard code.kind == .element || code.kind == .empty else { return false }
+    if isPattern { return document.attribute(code.node, "id", in: XMLNamespace.xml) == nil }
+    return !code.isRequired
+  }
+
+  // MARK: Attributes
+
+  /// Verbatim form: a translator may change values, such as the address of a localized page.
+  private mutating func takeWritten(
+    _ tag: InlineMarkup.Tag, _ code: Int, for index: Int, at offset: Int
+  ) {
+    let source = code < sourceTags.count ? sourceTags[code].attributes : []
+    for attribute in tag.attributes {
+      let original = source.first { $0.name == attribute.name }
+      guard original != nil || Self.mayBeAdded(attribute.name) else {
+        return fail(.attributeNotAllowed(tag: tag.name, attribute: attribute.name), at: offset)
+      }
+      if attribute.name == "xml:id", original?.rawValue != attribute.rawValue {
+        return fail(.attributeNotAllowed(tag: tag.name, attribute: "xml:id"), at: offset)
+      }
+      for name in Self.entities(in: attribute.rawValue) { checkEntity(name, at: offset) }
+    }
+    let lostIdentifier =
+      source.contains { $0.name == "xml:id" }
+      && !tag.attributes.contains { $0.name == "xml:id" }
+    guard !lostIdentifier else {
+      return fail(.attributeNotAllowed(tag: tag.name, attribute: "xml:id"), at: offset)
+    }
+    take(code, for: index, written: tag.attributes)
+  }
+
+  private static func mayBeAdded(_ attribute: String) -> Bool {
+    attribute == "xml:lang" || attribute == "xrefstyle"
+  }
+
+  /// Compact form: only the grammatical form of a cross-reference may be chosen.
+  private mutating func takeAdding(
+    _ tag: InlineMarkup.Tag, _ code: Int, for index: Int, at offset: Int
+  ) {
+    let isReference = document.name(codes[code].node).local == "xref" && form == .compact
+    let foreign = tag.attributes.first { !isReference || $0.name != "xrefstyle" }
+    if let foreign {
+      return fail(.attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
+    }
+    for attribute in tag.attributes {
+      for name in Self.entities(in: attribute.rawValue) { checkEntity(name, at: offset) }
+    }
+    take(code, for: index, added: tag.attributes)
+  }
+
+  /// Where an attribute of that name, and the white space before it, stands in a source tag.
+  func range(ofAttribute name: String, in tag: Range<Int>) -> Range<Int>? {
+    for code in codes {
+      for attribute in document.attributes(code.node)
+      where attribute.name.qualified == name && tag.contains(attribute.range.lowerBound) {
+        return attribute.range.lowerBound - 1..<attribute.range.upperBound
+      }
+    }
+    return nil
+  }
+
+  // MARK: Other tokens
+
+  /// `<x></x>` is `<x/>`; text in what has no content in the source is a mistake.
+  private mutating func checkContent(of index: Int, in markup: InlineMarkup) {
+    guard let match = matches[index], match.code.kind != .element else { return }
+    let next = index + 1 < markup.tokens.count ? markup.tokens[index + 1].kind : .text
+    if case .end = next { return }
+    fail(.contentInEmpty(match.code.tag), at: markup.tokens[index].range.lowerBound)
+  }
+
+  private mutating func assignInstruction(_ index: Int, in markup: InlineMarkup) {
+    let range = markup.tokens[index].range
+    let text = String(decoding: Array(markup.source.utf8)[range], as: UTF8.self)
+    let free = byTag[text]?.first { useCounts[$0] == 0 }
+    guard let code = free else { return fail(.unknownInstruction, at: range.lowerBound) }
+    take(code, for: index)
+  }
+
+  private mutating func checkEntity(_ name: String, at offset: Int) {
+    guard InlineMarkup.character(of: name) == nil, !document.knownEntities.contains(name) else {
+      return
+    }
+    fail(.unknownEntity(name), at: offset)
+  }
+
+  private static func entities(in value: String) -> [String] {
+    value.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
+      .map { String($0.prefix { $0 != ";" }) }
+  }
+
+  // MARK: Faults
+
+  private mutating func reportMissing(at offset: Int) {
+    guard !isPattern else { return }
+    var reported: Set<String> = []
+    for (index, code) in codes.enumerated() where useCounts[index] == 0 {
+      guard reported.insert(code.tag).inserted else { continue }
+      let reason: AssemblyProblem.Reason =
+        code.kind == .placeholder ? .placeholderMissing(code.tag) : .inlineMissing(code.tag)
+      faults.append(UnitFault(reason: reason, offset: offset, isFatal: code.isRequired))
+    }
+  }
+
+  private mutating func fail(_ reason: AssemblyProblem.Reason, at offset: Int) {
+    faults.append(UnitFault(reason: reason, offset: offset, isFatal: true))
+  }
+}

@@ -1,0 +1,13 @@
+/// The text that takes a unit's place, in the inline form of the catalog.
+package struct Replacement: Hashable, Sendable {
+  /// Ready to stand in the document: an ICU pattern has been formatted already.
+  package var text: String
+  /// Whether the translation was a pattern. Its branches may repeat inline markup, and a branch
+  /// need not have all of it.
+  package var isPattern: Bool
+
+  package init(_ text: String, isPattern: Bool = false) {
+    self.text = text
+    self.isPattern = isPattern
+  }
+}

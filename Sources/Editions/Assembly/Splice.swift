@@ -1,0 +1,83 @@
+/// New content for a range of the source's bytes.
+struct Splice {
+  /// What the new content is made of.
+  enum Part {
+    /// Bytes of the source, with the splices that lie inside them.
+    case source(Range<Int>)
+    case text([UInt8])
+  }
+
+  /// Empty for an insertion.
+  var range: Range<Int>
+  var parts: [Part]
+}
+
+/// Source and splices as one sequence of bytes.
+///
+/// Splices may lie inside each other: the outer one then says which parts of the source it still
+/// uses, and the inner ones apply there.
+struct SplicedDocument {
+  private let bytes: [UInt8]
+  private let splices: [Splice]
+
+  /// Work that is left: parts in reverse order, each with the first splice that may lie inside.
+  private struct Task {
+    var part: Splice.Part
+    var firstSplice: Int
+  }
+
+  init(_ bytes: [UInt8], splices: [Splice]) {
+    self.bytes = bytes
+    // The outer one first where two begin at the same place.
+    self.splices = splices.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+  }
+
+  /// The whole document.
+  func rendered() -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 4)
+    var tasks = [Task(part: .source(0..<bytes.count), firstSplice: 0)]
+    while let task = tasks.popLast() {
+      switch task.part {
+      case .text(let text): result.append(contentsOf: text)
+      case .source(let range):
+        render(range, from: task.firstSplice, into: &result, then: &tasks)
+      }
+    }
+    return result
+  }
+
+  /// Copies up to the first splice within `range`, and leaves that splice and the rest as tasks.
+  private func render(
+    _ range: Range<Int>, from firstSplice: Int, into result: inout [UInt8],
+    then tasks: inout [Task]
+  ) {
+    var index = max(firstSplice, firstIndex(at: range.lowerBound))
+    while index < splices.count, splices[index].range.lowerBound <= range.upperBound {
+      if splices[index].range.upperBound <= range.upperBound { break }
+      index += 1
+    }
+    guard index < splices.count, splices[index].range.upperBound <= range.upperBound else {
+      return result.append(contentsOf: bytes[range])
+    }
+    let splice = splices[index]
+    result.append(contentsOf: bytes[range.lowerBound..<splice.range.lowerBound])
+    let rest = splice.range.upperBound..<range.upperBound
+    // Inner splices come after this one in order; what follows it starts behind its range.
+    tasks.append(Task(part: .source(rest), firstSplice: index + 1))
+    for part in splice.parts.reversed() { tasks.append(Task(part: part, firstSplice: index + 1)) }
+  }
+
+  /// The first splice that begins at or after `offset`.
+  private func firstIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = splices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if splices[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

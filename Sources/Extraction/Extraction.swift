@@ -1,0 +1,18 @@
+package import Messages
+package import XMLTree
+
+/// The units of one document, and what assembly needs to put translations in their places.
+package struct Extraction: Sendable {
+  package let document: XMLDocument
+  package let form: InlineForm
+  /// In catalog order: a subflow stands before the unit that holds it.
+  package let units: [Unit]
+  /// The pieces of all units; each unit has a range of them.
+  package let pieces: [Piece]
+  /// The catalog entries: units with the same key are one, with the references of all.
+  package let messages: [Message]
+  /// Elements that are meant for some locales only.
+  package let localeFilters: [(node: XMLDocument.Node, filter: LocaleFilter)]
+
+  package func message(of unit: Unit) -> Message { messages[unit.message] }
+}

@@ -1,0 +1,80 @@
+import XMLTree
+
+/// Local ITS attributes and `xml:space` (ITS 2.0 §5.2.2), which win over global rules.
+struct LocalMarkup {
+  /// What an element's own attributes say.
+  struct Markup {
+    var translate: Bool?
+    var withinText: WithinText?
+    var preservesSpace: Bool?
+    var note: String?
+    fileprivate var filterList: String?
+    fileprivate var filterType: String?
+
+    var localeFilter: LocaleFilter? {
+      guard filterList != nil || filterType != nil else { return nil }
+      return LocaleFilter(list: filterList ?? "*", type: filterType)
+    }
+
+    func override(_ properties: inout ElementProperties) {
+      if let translate { properties.translate = translate }
+      if let withinText { properties.withinText = withinText }
+      if let preservesSpace { properties.preservesSpace = preservesSpace }
+    }
+  }
+
+  private enum Meaning: UInt8 {
+    case other, translate, withinText, space, note, filterList, filterType
+  }
+
+  private let document: XMLDocument
+  /// What an attribute of each name means, by the name's index.
+  private let meanings: [Meaning]
+  /// Whether the document has any local markup at all.
+  let isUsed: Bool
+
+  init(_ document: XMLDocument) {
+    self.document = document
+    meanings = document.names.map(Self.meaning)
+    isUsed = meanings.contains { $0 != .other }
+  }
+
+  private static func meaning(of name: XMLName) -> Meaning {
+    if name.matches("space", in: XMLNamespace.xml) { return .space }
+    guard name.namespace == XMLNamespace.its else { return .other }
+    return switch name.local {
+    case "translate": .translate
+    case "withinText": .withinText
+    case "locNote": .note
+    case "localeFilterList": .filterList
+    case "localeFilterType": .filterType
+    default: .other
+    }
+  }
+
+  /// `nil` when the element has none.
+  func markup(of node: XMLDocument.Node) -> Markup? {
+    guard document.hasAttributes(node) else { return nil }
+    var markup: Markup?
+    for attribute in document.attributes(node) {
+      let meaning = meanings[attribute.nameIndex]
+      guard meaning != .other else { continue }
+      set(meaning, to: document.value(of: attribute), in: &markup)
+    }
+    return markup
+  }
+
+  private func set(_ meaning: Meaning, to value: String, in markup: inout Markup?) {
+    var result = markup ?? Markup()
+    switch meaning {
+    case .translate: result.translate = value == "yes"
+    case .withinText: result.withinText = WithinText(value)
+    case .space: result.preservesSpace = value == "preserve"
+    case .note: result.note = WhiteSpace.folding(value)
+    case .filterList: result.filterList = value
+    case .filterType: result.filterType = value
+    case .other: break
+    }
+    markup = result
+  }
+}

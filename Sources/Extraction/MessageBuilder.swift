@@ -1,0 +1,46 @@
+import Messages
+import XMLTree
+
+/// Makes catalog entries of units, one for each key.
+struct MessageBuilder {
+  private let document: XMLDocument
+  private let file: String
+  private let usesPatterns: Bool
+  private var indices: [Message.Key: Int] = [:]
+  private var places: PlaceFinder
+  private(set) var messages: [Message] = []
+
+  init(document: XMLDocument, file: String, usesPatterns: Bool) {
+    self.document = document
+    self.file = file
+    self.usesPatterns = usesPatterns
+    places = PlaceFinder(document)
+  }
+
+  /// The place of the unit's message in ``messages``.
+  mutating func add(_ unit: FoundUnit) -> Int {
+    let key = Message.Key(text: unit.text)
+    let reference = places.identifier(near: unit.node).map { "\(file)#\($0)" } ?? file
+    if let index = indices[key] {
+      merge(unit, reference, into: index)
+      return index
+    }
+    indices[key] = messages.count
+    messages.append(
+      Message(
+        key: key, references: [reference], breadcrumb: places.breadcrumb(of: unit.node),
+        notes: unit.notes, preservesSpace: unit.preservesSpace,
+        isPattern: usesPatterns && unit.text.utf8.contains(UInt8(ascii: "{"))))
+    return messages.count - 1
+  }
+
+  private mutating func merge(_ unit: FoundUnit, _ reference: String, into index: Int) {
+    if !messages[index].references.contains(reference) {
+      messages[index].references.append(reference)
+    }
+    for note in unit.notes where !messages[index].notes.contains(note) {
+      messages[index].notes.append(note)
+    }
+    if unit.preservesSpace { messages[index].preservesSpace = true }
+  }
+}

@@ -1,0 +1,83 @@
+import Messages
+import XMLTree
+
+/// Writes the pieces of a unit as the text of its message.
+struct MessageRenderer {
+  private let document: XMLDocument
+  private let form: InlineForm
+  private var writer: MessageWriter
+
+  init(document: XMLDocument, form: InlineForm) {
+    self.document = document
+    self.form = form
+    writer = MessageWriter(foldsUnicodeSpace: form == .verbatim)
+  }
+
+  mutating func render(_ pieces: [Piece], preservesSpace: Bool) -> String {
+    writer.begin(preservesSpace: preservesSpace)
+    switch form {
+    case .verbatim: renderVerbatim(pieces)
+    case .compact: renderCompact(pieces)
+    }
+    return writer.finish()
+  }
+
+  /// Text is written the same way in both forms; true when the piece was text.
+  private mutating func renderText(_ piece: Piece) -> Bool {
+    switch piece.kind {
+    case .text: writer.text(document.range(piece.node), of: document.bytes)
+    case .cdata: writer.cdata(document.contentRange(piece.node), of: document.bytes)
+    case .entityReference: writer.raw(document.range(piece.node), of: document.bytes)
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: Verbatim
+
+  private mutating func renderVerbatim(_ pieces: [Piece]) {
+    var placeholders = 0
+    for piece in pieces where !renderText(piece) {
+      switch piece.kind {
+      case .start: startTag(piece.node, close: ">")
+      case .empty: startTag(piece.node, close: "/>")
+      case .end:
+        writer.literal("</")
+        writer.literal(document.name(piece.node).qualified)
+        writer.literal(">")
+      case .placeholder:
+        placeholders += 1
+        writer.literal("<_:\(document.name(piece.node).local)-\(placeholders)/>")
+      default: break
+      }
+    }
+  }
+
+  private mutating func startTag(_ node: XMLDocument.Node, close: String) {
+    writer.literal("<")
+    writer.literal(document.name(node).qualified)
+    for attribute in document.attributes(node) where !attribute.isNamespaceDeclaration {
+      writer.space()
+      writer.literal(attribute.name.qualified)
+      writer.literal("=\"")
+      writer.attributeValue(attribute.valueRange, of: document.bytes)
+      writer.literal("\"")
+    }
+    writer.literal(close)
+  }
+
+  // MARK: Compact
+
+  private mutating func renderCompact(_ pieces: [Piece]) {
+    let tags = CompactTags(pieces[...], in: document)
+    for piece in pieces where !renderText(piece) {
+      switch piece.kind {
+      case .start: writer.literal("<\(tags.tag(of: piece.node))>")
+      case .end: writer.literal("</\(tags.tag(of: piece.node))>")
+      case .empty, .placeholder: writer.literal("<\(tags.tag(of: piece.node))/>")
+      case .instruction: writer.raw(document.range(piece.node), of: document.bytes)
+      default: break
+      }
+    }
+  }
+}

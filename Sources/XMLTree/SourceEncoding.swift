@@ -1,0 +1,153 @@
+import CLibXML2
+import Diagnostics
+
+/// Brings a file's bytes to UTF-8 (XML 1.0 §4.3.3 and appendix F).
+enum SourceEncoding {
+  struct Result {
+    var bytes: [UInt8]
+    var convertedFrom: String?
+  }
+
+  /// The bytes as UTF-8: the same ones when they are UTF-8 already.
+  static func utf8(_ bytes: [UInt8], file: String) throws(OperationError) -> Result {
+    guard let encoding = encoding(of: bytes), !isUTF8(encoding) else {
+      try validate(bytes, file: file)
+      return Result(bytes: bytes)
+    }
+    guard let converted = convert(bytes, from: encoding) else {
+      throw unconvertible(encoding, file: file)
+    }
+    let result = withDeclaration(converted)
+    try validate(result, file: file)
+    return Result(bytes: result, convertedFrom: encoding)
+  }
+
+  // MARK: Which encoding
+
+  /// By byte order mark, then by the look of the first bytes, then by the XML declaration.
+  private static func encoding(of bytes: [UInt8]) -> String? {
+    let signatures: [([UInt8], String)] = [
+      ([0xEF, 0xBB, 0xBF], "UTF-8"),
+      ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"),
+      ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
+      ([0x3C, 0x00, 0x00, 0x00], "UTF-32LE"), ([0x00, 0x00, 0x00, 0x3C], "UTF-32BE"),
+      ([0x3C, 0x00], "UTF-16LE"), ([0x00, 0x3C], "UTF-16BE"),
+    ]
+    for (signature, name) in signatures where bytes.starts(with: signature) { return name }
+    return declaration(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// ASCII is UTF-8 as well.
+  private static func isUTF8(_ encoding: String) -> Bool {
+    ["utf-8", "utf8", "us-ascii", "ascii"].contains(encoding.lowercased())
+  }
+
+  /// Where the XML declaration names the encoding; `nil` without one.
+  private static func declaration(in bytes: [UInt8]) -> Range<Int>? {
+    guard bytes.starts(with: "<?xml".utf8),
+      let end = bytes.prefix(512).firstIndex(of: UInt8(ascii: ">")),
+      let keyword = firstPlace(of: "encoding", in: bytes[..<end]),
+      let quote = bytes[keyword..<end].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
+      let close = bytes[(quote + 1)..<end].firstIndex(of: bytes[quote])
+    else { return nil }
+    return quote + 1..<close
+  }
+
+  private static func firstPlace(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.first { bytes[$0...].starts(with: word.utf8) }
+  }
+
+  // MARK: Conversion
+
+  /// Converts with `xmlCharEncInFunc`; `nil` when libxml2 does not know the encoding or the bytes
+  /// are none of it.
+  private static func convert(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
+    LibXML2.prepare()
+    guard let handler = unsafe xmlFindCharEncodingHandler(encoding) else { return nil }
+    let input = unsafe xmlBufferCreate()
+    let output = unsafe xmlBufferCreate()
+    defer {
+      unsafe xmlBufferFree(input)
+      unsafe xmlBufferFree(output)
+      _ = unsafe xmlCharEncCloseFunc(handler)
+    }
+    let added = unsafe bytes.withUnsafeBufferPointer {
+      unsafe xmlBufferAdd(input, $0.baseAddress, Int32($0.count))
+    }
+    guard added == 0 else { return nil }
+    while unsafe xmlBufferLength(input) > 0 {
+      let before = unsafe xmlBufferLength(input)
+      _ = unsafe xmlCharEncInFunc(handler, output, input)
+      guard unsafe xmlBufferLength(input) < before else { return nil }
+    }
+    let content = unsafe UnsafeBufferPointer(
+      start: xmlBufferContent(output), count: Int(xmlBufferLength(output)))
+    return unsafe Array(content)
+  }
+
+  /// The converted bytes without a byte order mark, and with UTF-8 in the declaration.
+  private static func withDeclaration(_ converted: [UInt8]) -> [UInt8] {
+    var bytes = converted
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if let name = declaration(in: bytes) { bytes.replaceSubrange(name, with: "UTF-8".utf8) }
+    return bytes
+  }
+
+  // MARK: Validation
+
+  /// - Throws: `bad-encoding` at the first byte that is not UTF-8, `forbidden-character` at the
+  ///   first control character (XML 1.0 §2.2).
+  private static func validate(_ bytes: [UInt8], file: String) throws(OperationError) {
+    var badByte: Int?
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      badByte = error.byteOffsets.lowerBound
+    }
+    if let badByte { throw notUTF8(bytes, at: badByte, file: file) }
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x20, byte != 0xA, byte != 0xD, byte != 0x9 {
+        throw controlCharacter(bytes, at: index, file: file)
+      }
+      index += 1
+    }
+  }
+
+  private static func notUTF8(
+    _ bytes: [UInt8], at offset: Int, file: String
+  ) -> OperationError {
+    OperationError(
+      Finding(
+        "bad-encoding", .error, at: SourceLocation(file: file, offset: offset, in: bytes),
+        "the byte \(hexadecimal(bytes[offset], digits: 2)) is not UTF-8",
+        explanation: "Save the file as UTF-8, or name its encoding in the first line: "
+          + "<?xml version=\"1.0\" encoding=\"…\"?>."))
+  }
+
+  private static func controlCharacter(
+    _ bytes: [UInt8], at offset: Int, file: String
+  ) -> OperationError {
+    let name =
+      bytes[offset] == 0
+      ? "a NUL byte" : "the control character U+\(hexadecimal(bytes[offset], digits: 4))"
+    return OperationError(
+      Finding(
+        "forbidden-character", .error, at: SourceLocation(file: file, offset: offset, in: bytes),
+        "\(name), which no XML document may hold", explanation: "Delete the character."))
+  }
+
+  private static func unconvertible(_ encoding: String, file: String) -> OperationError {
+    OperationError(
+      Finding(
+        "bad-encoding", .error, at: SourceLocation(file: file, line: 1),
+        "the file cannot be read as \(encoding)",
+        explanation: "Save it as UTF-8 and correct the encoding in the XML declaration."))
+  }
+
+  private static func hexadecimal(_ byte: UInt8, digits: Int) -> String {
+    let text = String(byte, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+
+extension XMLDocument {
+  /// Files above this size are refused: offsets are 32 bits wide, and a guide is never that long.
+  package static let largestFile = 256 << 20
+
+  /// Reads a document.
+  ///
+  /// libxml2 decides whether it is well-formed, without network, external files or entity
+  /// expansion. Bytes in another encoding than UTF-8 are converted first.
+  ///
+  /// - Throws: one finding for the first fault: `malformed-xml`, `bad-encoding`,
+  ///   `forbidden-character`, `unknown-entity`, `undeclared-prefix`, `nesting-too-deep`,
+  ///   `entity-expansion` or `file-too-large`.
+  package static func parse(
+    _ bytes: [UInt8], file: String
+  ) throws(OperationError) -> XMLDocument {
+    guard bytes.count <= largestFile else { throw tooLarge(bytes.count, file: file) }
+    let source = try SourceEncoding.utf8(bytes, file: file)
+    try WellFormedness.check(source.bytes, file: file)
+    var scanner = TreeScanner(source.bytes)
+    do {
+      try scanner.scan()
+    } catch {
+      throw unreadable(at: error.offset, in: source.bytes, file: file)
+    }
+    return XMLDocument(
+      file: file, bytes: source.bytes, convertedFrom: source.convertedFrom,
+      records: scanner.records, attributeRecords: scanner.attributes, names: scanner.names,
+      knownEntities: scanner.knownEntities)
+  }
+
+  private static func tooLarge(_ size: Int, file: String) -> OperationError {
+    OperationError(
+      Finding(
+        "file-too-large", .error, at: SourceLocation(file: file),
+        "the file has \(size >> 20) MB; at most \(largestFile >> 20) MB are read",
+        explanation: "Split the guide into chapters and include them with xi:include."))
+  }
+
+  private static func unreadable(
+    at offset: Int, in bytes: [UInt8], file: String
+  ) -> OperationError {
+    OperationError(
+      Finding(
+        "malformed-xml", .error, at: SourceLocation(file: file, offset: offset, in: bytes),
+        "markup that cannot be read begins here",
+        explanation: "Check the tag, comment or declaration at this place."))
+  }
+}

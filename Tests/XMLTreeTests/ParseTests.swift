@@ -1,0 +1,106 @@
+import Diagnostics
+import Testing
+
+@testable import XMLTree
+
+@Suite struct ParseTests {
+  private func finding(_ bytes: [UInt8]) throws -> Finding {
+    let error = try #require(throws: OperationError.self) {
+      try XMLDocument.parse(bytes, file: "guide.xml")
+    }
+    return try #require(error.findings.first)
+  }
+
+  @Test func keepsEveryByteInTheTree() throws {
+    let source = """
+      <?xml version="1.0"?>
+      <!DOCTYPE a [<!ENTITY e "x > y"><!-- ] > --><?p ]> ?>]>
+      <a xmlns="urn:1" k='1>2'><b/>t&e;&amp;<![CDATA[<c>]]><!-- - --><?pi x?>
+      <b xmlns="" xmlns:p="urn:2"><p:c p:d="&lt;"/></b></a >
+      <!-- end -->
+      """
+    let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
+    var pieces: [UInt8] = []
+    for child in document.children(document.documentNode) {
+      pieces += document.bytes[document.range(child)]
+    }
+    #expect(String(decoding: pieces, as: UTF8.self) == source)
+    let kinds = document.children(try #require(document.root)).map { document.kind($0) }
+    #expect(
+      kinds == [
+        .element, .text, .entityReference, .text, .cdata, .comment, .processingInstruction, .text,
+        .element,
+      ])
+    #expect(document.knownEntities == ["e"])
+  }
+
+  @Test func resolvesNamespacesInTheirScope() throws {
+    let source = #"<a xmlns="urn:1"><p:b xmlns:p="urn:2" c="" p:c=""/><d xmlns=""/><e/></a>"#
+    let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
+    let root = try #require(document.root)
+    let names = document.children(root).map { document.name($0) }
+    #expect(
+      names == [
+        XMLName("b", namespace: "urn:2", prefix: "p"), XMLName("d"),
+        XMLName("e", namespace: "urn:1"),
+      ])
+    let child = try #require(document.firstChild(root))
+    #expect(document.attributes(child).map(\.name.namespace) == [XMLNamespace.xmlns, nil, "urn:2"])
+  }
+
+  @Test(
+    arguments: [
+      ("", "malformed-xml", 0), ("x", "malformed-xml", 1), ("<a>", "malformed-xml", 1),
+      ("<a>\n<b></a>", "malformed-xml", 2), ("<a>&foo;</a>", "unknown-entity", 1),
+      ("<a>&</a>", "malformed-xml", 1), ("<a>\n\u{1}</a>", "forbidden-character", 2),
+      ("<a>\0</a>", "forbidden-character", 1), ("<a b='1' b='2'/>", "malformed-xml", 1),
+      ("<p:a/>", "undeclared-prefix", 1), ("<a/><b/>", "malformed-xml", 1),
+      ("<!DOCTYPE a [<!ENTITY a \"&b;\"><!ENTITY b \"&a;\">]><a>&a;</a>", "entity-expansion", 1),
+    ])
+  func namesTheFirstFault(source: String, id: String, line: Int) throws {
+    let finding = try finding(Array(source.utf8))
+    #expect(finding.id == id)
+    #expect(finding.explanation != nil)
+    if line > 0 { #expect(finding.location?.line == line) }
+  }
+
+  @Test func refusesBadUTF8AtItsByte() throws {
+    let finding = try finding(Array("<a>\nx".utf8) + [0xE9] + Array("</a>".utf8))
+    #expect(finding.id == "bad-encoding")
+    #expect(finding.location == SourceLocation(file: "guide.xml", line: 2, column: 2))
+  }
+
+  @Test func refusesGreatDepthWithoutOverflow() throws {
+    let source =
+      String(repeating: "<a>", count: 10_000) + String(repeating: "</a>", count: 10_000)
+    #expect(try finding(Array(source.utf8)).id == "nesting-too-deep")
+  }
+
+  @Test func convertsDeclaredEncodings() throws {
+    let latin =
+      Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>caf".utf8) + [0xE9]
+      + Array("</a>".utf8)
+    let document = try XMLDocument.parse(latin, file: "a.xml")
+    #expect(document.convertedFrom == "ISO-8859-1")
+    #expect(document.source(0..<document.bytes.count).hasSuffix("encoding=\"UTF-8\"?><a>café</a>"))
+  }
+
+  @Test(arguments: [true, false])
+  func convertsUTF16(isBigEndian: Bool) throws {
+    let text = "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>дім</a>"
+    let bytes = text.utf16.flatMap { unit -> [UInt8] in
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return isBigEndian ? pair : pair.reversed()
+    }
+    let document = try XMLDocument.parse(bytes, file: "a.xml")
+    #expect(document.text(document.documentNode) == "дім")
+  }
+
+  @Test func keepsAByteOrderMark() throws {
+    let bytes = [0xEF, 0xBB, 0xBF] + Array("<?xml version=\"1.0\"?><a/>".utf8)
+    let document = try XMLDocument.parse(bytes, file: "a.xml")
+    #expect(document.bytes == bytes)
+    #expect(
+      document.kind(try #require(document.firstChild(document.documentNode))) == .xmlDeclaration)
+  }
+}
