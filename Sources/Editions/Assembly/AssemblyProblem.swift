@@ -36,6 +36,18 @@ package struct AssemblyProblem: Hashable, Sendable {
   /// The unit in the source document.
   package var location: SourceLocation
 
+  /// The id of the finding that tells of it.
+  package var id: String {
+    switch reason {
+    case .malformed: "malformed-markup"
+    case .unknownEntity: "unknown-entity"
+    case .undeclaredPrefix: "undeclared-prefix"
+    case .placeholderMissing, .inlineMissing: "tag-missing"
+    case .placeholderRepeated, .inlineRepeated: "tag-repeated"
+    case .unknownTag, .contentInEmpty, .attributeNotAllowed, .unknownInstruction: "tag-mismatch"
+    }
+  }
+
   /// The problem in a sentence, for a translator.
   package var headline: String {
     switch reason {

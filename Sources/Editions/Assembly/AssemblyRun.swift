@@ -39,7 +39,7 @@ struct AssemblyRun {
     let unit = extraction.units[index]
     let message = extraction.message(of: unit)
     guard replacement.text != message.text else {
-      outcomes[index] = .translated
+      outcomes[index] = replacement.isFallback ? .untranslated : .translated
       return
     }
     var weaver = UnitWeaver(unit, of: extraction, excluded: excluded)
@@ -47,7 +47,7 @@ struct AssemblyRun {
     report(weaver.faults, of: unit, message)
     guard let parts else { return }
     splices.append(Splice(range: weaver.range, parts: parts))
-    outcomes[index] = .replaced
+    outcomes[index] = replacement.isFallback ? .untranslated : .replaced
   }
 
   private mutating func report(_ faults: [UnitFault], of unit: Unit, _ message: Message) {
@@ -64,7 +64,7 @@ struct AssemblyRun {
   // MARK: The whole
 
   mutating func finish() -> AssembledDocument {
-    if outcomes.contains(.replaced) {
+    if outcomes.contains(.replaced) || assembler.marksFallback {
       if let locale { finishLanguage(locale) }
       removeExcluded()
     }

@@ -5,9 +5,13 @@ package struct Replacement: Hashable, Sendable {
   /// Whether the translation was a pattern. Its branches may repeat inline markup, and a branch
   /// need not have all of it.
   package var isPattern: Bool
+  /// Whether this is the source text, formatted, because there is no translation to use: it is
+  /// marked with the source's language.
+  package var isFallback: Bool
 
-  package init(_ text: String, isPattern: Bool = false) {
+  package init(_ text: String, isPattern: Bool = false, isFallback: Bool = false) {
     self.text = text
     self.isPattern = isPattern
+    self.isFallback = isFallback
   }
 }
