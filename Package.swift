@@ -69,12 +69,17 @@ let package = Package(
       ]),
     library("Reports", ["Checks", "Catalogs", "Messages", "Diagnostics"]),
 
-    // The program.
+    // The pipeline over a project, and the program.
     library(
-      "DragomanCommands",
+      "Pipeline",
       [
         "Reports", "Editions", "Checks", "Catalogs", "Extraction", "Formatting", "Project",
         "XMLTree", "ICU", "Messages", "Diagnostics",
+      ]),
+    library(
+      "DragomanCommands",
+      [
+        "Pipeline", "Reports", "Checks", "Project", "Messages", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dragoman", dependencies: ["DragomanCommands"], swiftSettings: strict),
@@ -93,6 +98,9 @@ let package = Package(
     tests("ReportsTests", ["Reports"]),
     tests(
       "EndToEndTests",
-      ["DragomanCommands", "Project", "Editions", "Catalogs", "Extraction", "XMLTree"]),
+      [
+        "Pipeline", "DragomanCommands", "Project", "Editions", "Catalogs", "Extraction", "XMLTree",
+        "Formatting", "Messages", "Diagnostics",
+      ]),
   ]
 )

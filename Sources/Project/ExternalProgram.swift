@@ -26,7 +26,7 @@ package struct ExternalProgram: Sendable {
     var err: [Int32] = [-1, -1]
     guard pipe(&out) == 0 else { return cannotStart(errno) }
     guard pipe(&err) == 0 else {
-      out.forEach { _ = close($0) }
+      for descriptor in out { _ = close(descriptor) }
       return cannotStart(errno)
     }
     for descriptor in out + err { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
@@ -39,7 +39,7 @@ package struct ExternalProgram: Sendable {
     var process = pid_t()
     let code = posix_spawnp(&process, path, &actions, nil, &words, environ)
     posix_spawn_file_actions_destroy(&actions)
-    words.forEach { free($0) }
+    for word in words { free(word) }
     _ = close(out[1])
     _ = close(err[1])
     guard code == 0 else {

@@ -41,7 +41,6 @@ package struct AssemblyProblem: Hashable, Sendable {
     switch reason {
     case .malformed: "malformed-markup"
     case .unknownEntity: "unknown-entity"
-    case .undeclaredPrefix: "undeclared-prefix"
     case .placeholderMissing, .inlineMissing: "tag-missing"
     case .placeholderRepeated, .inlineRepeated: "tag-repeated"
     case .unknownTag, .contentInEmpty, .attributeNotAllowed, .unknownInstruction: "tag-mismatch"
