@@ -40,6 +40,7 @@ let package = Package(
     // The border with C.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(name: "CGeneratedText"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // Values that everything speaks of.
@@ -60,7 +61,7 @@ let package = Package(
         .embedInCode("Rules/svg.its"),
       ]),
     library("Catalogs", ["Messages", "Diagnostics"]),
-    library("Formatting", ["ICU", "Messages", "Diagnostics"]),
+    library("Formatting", ["ICU", "CGeneratedText", "Messages", "Diagnostics"]),
     library("Checks", ["Catalogs", "Formatting", "Messages", "Diagnostics"]),
     library(
       "Editions", ["Extraction", "Catalogs", "Formatting", "XMLTree", "Messages", "Diagnostics"],
