@@ -4,13 +4,14 @@ import Testing
 
 @Suite struct IndexBucketsTests {
   /// languages/en.md §7, “Collation, measured with ICU”.
-  @Test(arguments: [
-    ("ro", "înapoi", "Î"), ("ro", "școală", "Ș"), ("ro", "țară", "Ț"), ("ro", "ăsta", "Ă"),
-    ("fr", "œuvre", "O"), ("fr", "école", "E"), ("fr", "« merci »", "M"),
-    ("bg", "ъгъл", "Ъ"), ("bg", "щастие", "Щ"), ("bg", "юноша", "Ю"), ("bg", "SMS", "S"),
-    ("ru", "ёлка", "Е"), ("ru", "яблоко", "Я"), ("ru", "йод", "Й"), ("ru", "custodie", "C"),
-    ("en", "zone", "Z"),
-  ] as [(LocaleTag, String, String)])
+  @Test(
+    arguments: [
+      ("ro", "înapoi", "Î"), ("ro", "școală", "Ș"), ("ro", "țară", "Ț"), ("ro", "ăsta", "Ă"),
+      ("fr", "œuvre", "O"), ("fr", "école", "E"), ("fr", "« merci »", "M"),
+      ("bg", "ъгъл", "Ъ"), ("bg", "щастие", "Щ"), ("bg", "юноша", "Ю"), ("bg", "SMS", "S"),
+      ("ru", "ёлка", "Е"), ("ru", "яблоко", "Я"), ("ru", "йод", "Й"), ("ru", "custodie", "C"),
+      ("en", "zone", "Z"),
+    ] as [(LocaleTag, String, String)])
   func filesATermUnderItsLetter(locale: LocaleTag, term: String, label: String) {
     #expect(IndexBuckets(locale: locale).label(for: term) == label)
   }

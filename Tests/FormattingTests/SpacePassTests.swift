@@ -16,20 +16,25 @@ import Testing
     Case(locale: "fr", text: "Et toi ? Voici : oui !", expected: "Et toi˙? Voici·: oui˙!"),
     Case(locale: "fr", text: "Et toi\u{A0}?", expected: "Et toi˙?"),
     Case(locale: "fr", text: "« mon enfant » part", expected: "«·mon enfant·» part"),
-    Case(locale: "fr", text: "11 ans, 25 %, 5 € et 15 h 05", expected: "11·ans, 25·%, 5·€ et 15·h·05"),
+    Case(
+      locale: "fr", text: "11 ans, 25 %, 5 € et 15 h 05", expected: "11·ans, 25·%, 5·€ et 15·h·05"),
     Case(locale: "fr", text: "le 1er mai et le 3 juin", expected: "le 1er·mai et le 3·juin"),
     Case(locale: "fr", text: "Mme Dupont, p. ex. art. 5", expected: "Mme·Dupont, p.·ex. art.·5"),
     Case(locale: "fr", text: "elle – ma mère – part", expected: "elle –·ma mère·– part"),
     Case(locale: "fr", text: "elle part – demain", expected: "elle part –·demain"),
-    Case(locale: "fr", text: "fête ;-) à 15:30 sur http://a", expected: "fête ;-) à 15:30 sur http://a"),
+    Case(
+      locale: "fr", text: "fête ;-) à 15:30 sur http://a", expected: "fête ;-) à 15:30 sur http://a"
+    ),
     Case(locale: "ru", text: "мама — учитель в школе", expected: "мама·— учитель в·школе"),
     Case(locale: "ru", text: "и в «доме» на 5 лет", expected: "и·в·«доме» на·5·лет"),
     Case(locale: "ru", text: "если бы, так же и т. д.", expected: "если·бы, так·же и·т.·д."),
-    Case(locale: "ru", text: "в 2011 г. № 5, А. С. Пушкин", expected: "в·2011·г. №·5, А.·С.·Пушкин"),
+    Case(
+      locale: "ru", text: "в 2011 г. № 5, А. С. Пушкин", expected: "в·2011·г. №·5, А.·С.·Пушкин"),
     Case(locale: "ru", text: "пункт а) дети", expected: "пункт а) дети"),
     Case(locale: "bg", text: "мама – и аз с теб", expected: "мама·– и·аз с·теб"),
     Case(locale: "bg", text: "27 февруари 2011 г., № 5", expected: "27·февруари 2011·г., №·5"),
-    Case(locale: "ro", text: "nr. 5, art. 12, p. 3, 20 km", expected: "nr.·5, art.·12, p.·3, 20·km"),
+    Case(
+      locale: "ro", text: "nr. 5, art. 12, p. 3, 20 km", expected: "nr.·5, art.·12, p.·3, 20·km"),
     Case(locale: "ro", text: "mama – acasă", expected: "mama·– acasă"),
     Case(locale: "en", text: "Dr Smith – on p. 5, 3 May", expected: "Dr·Smith·– on p.·5, 3·May"),
     Case(locale: "de", text: "5 km – so", expected: "5 km – so"),

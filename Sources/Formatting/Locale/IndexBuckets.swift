@@ -39,10 +39,10 @@ package struct IndexBuckets: Sendable {
     return Array(Set(labels))
   }
 
-  /// Whether `left` comes before `right`.
+  /// Whether `left` comes before `right`; quotes and dashes before the first letter do not count.
   package func isBefore(_ left: String, _ right: String) -> Bool {
     guard let collator else { return left < right }
-    let order = collator.compare(left, right)
+    let order = collator.compare(Self.fromFirstLetter(left), Self.fromFirstLetter(right))
     return order == 0 ? left < right : order < 0
   }
 
@@ -54,9 +54,12 @@ package struct IndexBuckets: Sendable {
   /// The letter under which a term is filed; `nil` when it begins with a number, a sign or a letter
   /// of another script.
   package func label(for term: String) -> String? {
-    guard let letterCollator, let first = Self.firstLetter(of: term) else { return nil }
-    let label = labels.last { letterCollator.compare($0, term) <= 0 }
-    return label.flatMap { Self.script(of: $0) == Self.script(of: first) ? $0 : nil }
+    let text = Self.fromFirstLetter(term)
+    guard let letterCollator, let first = text.unicodeScalars.first, !Self.isDigit(first) else {
+      return nil
+    }
+    let label = labels.last { letterCollator.compare($0, text) <= 0 }
+    return label.flatMap { Self.script(of: $0) == Self.script(of: text) ? $0 : nil }
   }
 
   /// The items under their letters, all in order; letters without items are left out.
@@ -72,10 +75,11 @@ package struct IndexBuckets: Sendable {
     }
   }
 
-  /// The first character that sorting looks at, when it is a letter; quotes and dashes are skipped.
-  private static func firstLetter(of term: String) -> String? {
-    let first = term.unicodeScalars.first { $0.properties.isAlphabetic || isDigit($0) }
-    return first.flatMap { isDigit($0) ? nil : String($0) }
+  /// The term from its first letter or digit on; the whole when it has none.
+  private static func fromFirstLetter(_ term: String) -> String {
+    let scalars = term.unicodeScalars
+    let start = scalars.firstIndex { $0.properties.isAlphabetic || isDigit($0) }
+    return start.map { String(scalars[$0...]) } ?? term
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -66,6 +66,7 @@ package struct Hyphenator: Sendable {
   private static func lines(of bytes: [UInt8]) throws(HyphenatorError) -> [Substring] {
     let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     let name = String(decoding: bytes[..<end], as: UTF8.self).filter { !$0.isWhitespace }
+    guard !name.isEmpty else { throw HyphenatorError.noPatterns }
     let rest = Array(bytes[min(end + 1, bytes.endIndex)...])
     let text: String
     if name.uppercased() == "UTF-8" {
