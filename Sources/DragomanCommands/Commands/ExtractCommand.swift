@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+import Messages
+import Pipeline
+import Project
+
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Write the translatable text of documents as a PO template.",
+    discussion: """
+      With files: one template of all of them, the inline markup verbatim as itstool writes it. \
+      Without: the templates of the project's guides.
+
+      Example: dragoman extract --output guide.pot guide.xml
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case pot
+  }
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var findings: SingleFileOptions
+  @Option(help: "The form of the result: pot.")
+  var format: Format = .pot
+  @Option(name: .shortAndLong, help: "Where the template goes (default: standard output).")
+  var output: String?
+  @Argument(help: "DocBook or SVG files.")
+  var files: [String] = []
+
+  func run() throws {
+    try reporting {
+      guard !files.isEmpty else {
+        for path in try CatalogUpdater(project.open()).writeTemplates() {
+          Surroundings.print(path + "\n")
+        }
+        return
+      }
+      let template = try SingleFiles(findings.inlineForm, usesPatterns: findings.messages == .icu)
+        .template(of: files)
+      try SingleFiles.write(template, to: output)
+    }
+  }
+}

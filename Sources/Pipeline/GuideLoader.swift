@@ -1,0 +1,212 @@
+package import Diagnostics
+package import Extraction
+package import Formatting
+package import Messages
+package import Project
+import XMLTree
+
+/// A guide with everything it is made of, read and extracted.
+package struct LoadedGuide: Sendable {
+  package var settings: ProjectFile.Guide
+  /// The documents, the main one first, the others in the order of their inclusion.
+  package var documents: [GuideFile]
+  /// The drawings whose words are translated.
+  package var drawings: [GuideFile]
+  /// Other pictures: their bytes by path.
+  package var pictures: [String: [UInt8]]
+  package var values: ValueSet
+  /// All messages in catalog order, each key once.
+  package var messages: [Message]
+  /// What is wrong with the guide but does not keep it from being loaded.
+  package var findings: [Finding]
+  /// Every file that was read.
+  package var inputs: [String]
+
+  package var files: [GuideFile] { documents + drawings }
+}
+
+/// One file of a guide.
+package struct GuideFile: Sendable {
+  /// Relative to the project root.
+  package var path: String
+  package var extraction: Extraction
+}
+
+/// Reads a guide: the main file, what it includes, its drawings and values.
+package struct GuideLoader: Sendable {
+  /// The most files that one guide may consist of.
+  package static let fileLimit = 2000
+
+  private let workspace: any Workspace
+
+  package init(_ workspace: any Workspace) {
+    self.workspace = workspace
+  }
+
+  /// - Throws: what keeps the guide from being read: a missing or malformed file, an include that
+  ///   leads out of the project or into itself.
+  package func load(_ settings: ProjectFile.Guide) throws(OperationError) -> LoadedGuide {
+    var loading = Loading(workspace: workspace, settings: settings)
+    try loading.document(settings.source, from: [])
+    try loading.readDrawings()
+    let values = try loading.readValues()
+    return LoadedGuide(
+      settings: settings, documents: loading.documents, drawings: loading.drawings,
+      pictures: loading.pictures, values: values,
+      messages: merged(loading.documents + loading.drawings), findings: loading.findings,
+      inputs: loading.inputs)
+  }
+
+  /// The messages of all files, one for each key, with all its places.
+  private func merged(_ files: [GuideFile]) -> [Message] {
+    var messages: [Message] = []
+    var positions: [Message.Key: Int] = [:]
+    for message in files.flatMap(\.extraction.messages) {
+      guard let position = positions[message.key] else {
+        positions[message.key] = messages.count
+        messages.append(message)
+        continue
+      }
+      for reference in message.references
+      where !messages[position].references.contains(reference) {
+        messages[position].references.append(reference)
+      }
+      for note in message.notes where !messages[position].notes.contains(note) {
+        messages[position].notes.append(note)
+      }
+    }
+    return messages
+  }
+}
+
+private struct Loading {
+  let workspace: any Workspace
+  let settings: ProjectFile.Guide
+  var documents: [GuideFile] = []
+  var drawings: [GuideFile] = []
+  var pictures: [String: [UInt8]] = [:]
+  var findings: [Finding] = []
+  var inputs: [String] = []
+  private let extractor: Extractor
+
+  init(workspace: any Workspace, settings: ProjectFile.Guide) {
+    self.workspace = workspace
+    self.settings = settings
+    extractor = Extractor(
+      form: settings.inlineForm, usesPatterns: settings.messages == .icu)
+  }
+
+  mutating func document(_ path: String, from includers: [String]) throws(OperationError) {
+    guard inputs.count < GuideLoader.fileLimit else {
+      throw OperationError(
+        Finding(
+          "too-many-files", .error, at: .init(file: settings.source),
+          "the guide has more than \(GuideLoader.fileLimit) files"))
+    }
+    let document = try XMLDocument.parse(try read(path), file: path)
+    documents.append(GuideFile(path: path, extraction: try extractor.extract(document)))
+    for node in document.elements() {
+      let name = document.name(node)
+      if name.matches("include", in: XMLNamespace.xInclude) {
+        try include(node, of: document, from: includers + [path])
+      } else if name.local == "imagedata" {
+        picture(node, of: document)
+      }
+    }
+  }
+
+  private mutating func read(_ path: String) throws(OperationError) -> [UInt8] {
+    inputs.append(path)
+    return try workspace.read(path)
+  }
+
+  private mutating func include(
+    _ node: XMLDocument.Node, of document: XMLDocument, from includers: [String]
+  ) throws(OperationError) {
+    let place = document.location(of: node)
+    guard let href = document.attribute(node, "href"), !href.isEmpty else {
+      throw OperationError(
+        Finding(
+          "bad-include", .error, at: place, "xi:include names no file",
+          fixes: [.init("Write href=\"chapter.xml\"")]))
+    }
+    guard let target = Project.path(href, in: folder(of: document.file)) else {
+      throw OperationError(
+        Finding(
+          "outside-project", .error, at: place,
+          "xi:include of “\(href)” leads out of the project folder",
+          fixes: [.init("Copy the file into the project and include it from there")]))
+    }
+    guard !includers.contains(target) else {
+      throw OperationError(
+        Finding("include-loop", .error, at: place, "“\(href)” includes itself, by way of others"))
+    }
+    do {
+      try self.document(target, from: includers)
+    } catch {
+      throw error.asked(for: target, by: "xi:include", at: place)
+    }
+  }
+
+  private mutating func picture(_ node: XMLDocument.Node, of document: XMLDocument) {
+    guard let name = document.attribute(node, "fileref") else { return }
+    let place = document.location(of: node)
+    guard let path = Project.path(name, in: folder(of: document.file)) else {
+      findings.append(
+        Finding(
+          "outside-project", .error, at: place,
+          "the picture “\(name)” lies outside the project folder",
+          fixes: [.init("Copy it into the project and name it from there")]))
+      return
+    }
+    guard !inputs.contains(path) else { return }
+    guard workspace.exists(path) else {
+      findings.append(
+        Finding(
+          "missing-figure", .error, at: place, "the picture “\(name)” is not there (\(path))",
+          fixes: [.init("Add the file, or correct fileref")]))
+      return
+    }
+    do {
+      pictures[path] = try read(path)
+    } catch {
+      findings += error.findings
+    }
+  }
+
+  /// Makes the SVG files among the pictures translatable.
+  mutating func readDrawings() throws(OperationError) {
+    for path in inputs where path.hasSuffix(".svg") {
+      guard let bytes = pictures.removeValue(forKey: path) else { continue }
+      let document = try XMLDocument.parse(bytes, file: path)
+      drawings.append(GuideFile(path: path, extraction: try extractor.extract(document)))
+    }
+  }
+
+  mutating func readValues() throws(OperationError) -> ValueSet {
+    guard let path = settings.values else { return ValueSet() }
+    return try ValuesFile.parse(try read(path), file: path)
+  }
+}
+
+extension OperationError {
+  /// The same error with a note that says who wanted the file, when it is about the file itself.
+  fileprivate func asked(
+    for file: String, by what: String, at place: SourceLocation
+  ) -> OperationError {
+    OperationError(
+      findings.map { finding in
+        guard finding.location?.file == file, finding.location?.line == 0 else { return finding }
+        var finding = finding
+        finding.notes.append(.init("\(what) asks for it here", at: place))
+        return finding
+      })
+  }
+}
+
+extension XMLDocument {
+  /// All elements in document order.
+  fileprivate func elements() -> [Node] {
+    (0..<count).map { Node(index: Int32($0)) }.filter { kind($0) == .element }
+  }
+}

@@ -1,0 +1,55 @@
+package import Catalogs
+package import Diagnostics
+import Editions
+package import Messages
+import XMLTree
+
+/// A guide in one locale, as DocBook.
+package struct LocalizedGuide: Sendable {
+  /// Every file with its new bytes: documents and drawings by their path in the project.
+  package var files: [String: [UInt8]]
+  package var findings: [Finding]
+  /// Messages without a translation that could be used.
+  package var missing: Int
+}
+
+/// Puts a catalog and the values into a copy of a guide.
+package enum GuideLocalizer {
+  /// - Parameter catalog: `nil` where there is none yet, and for the source language.
+  package static func localize(
+    _ guide: LoadedGuide, into locale: LocaleTag, from sourceLocale: LocaleTag, catalog: POFile?
+  ) -> LocalizedGuide {
+    var resolver = MessageResolver(
+      guide, locale: locale, sourceLocale: sourceLocale, catalog: catalog)
+    let assembler = Assembler(marksFallback: locale != sourceLocale, sourceLanguage: sourceLocale)
+    var replacements: [Message.Key: Replacement] = [:]
+    for message in guide.messages {
+      replacements[message.key] = resolver.replacement(for: message)
+    }
+    var files: [String: [UInt8]] = [:]
+    var findings: [Finding] = []
+    for file in guide.files {
+      var assembled = assembler.assemble(file.extraction, locale: locale) {
+        replacements[$0.key]
+      }
+      // A translation that does not fit leaves the source's bytes; where these are a pattern, its
+      // values must still be formatted.
+      let rejected = assembled.problems.filter(\.fallsBack).map(\.message)
+      if rejected.contains(where: \.isPattern) {
+        for message in rejected where message.isPattern {
+          replacements[message.key] = resolver.fallback(for: message)
+        }
+        let problems = assembled.problems
+        assembled = assembler.assemble(file.extraction, locale: locale) { replacements[$0.key] }
+        assembled.problems = problems
+      }
+      for problem in assembled.problems {
+        let finding = resolver.finding(for: problem)
+        if !findings.contains(finding) { findings.append(finding) }
+      }
+      files[file.path] = assembled.bytes
+    }
+    return LocalizedGuide(
+      files: files, findings: resolver.findings + findings, missing: resolver.missing)
+  }
+}

@@ -1,0 +1,125 @@
+import Catalogs
+import Diagnostics
+import Editions
+import Formatting
+import Messages
+
+/// Finds what is printed for each message of a guide in one locale: the translation, or the source
+/// text where there is none, with its values formatted.
+struct MessageResolver {
+  private let guide: LoadedGuide
+  private let sourceLocale: LocaleTag
+  private let target: LocaleFormatter
+  private let source: LocaleFormatter
+  private let index: CatalogIndex?
+  private let catalogFile: String
+  private(set) var findings: [Finding] = []
+  private(set) var missing = 0
+
+  /// - Parameter catalog: `nil` for the edition in the source language.
+  init(_ guide: LoadedGuide, locale: LocaleTag, sourceLocale: LocaleTag, catalog: POFile?) {
+    self.guide = guide
+    self.sourceLocale = sourceLocale
+    target = LocaleFormatter(locale: locale)
+    source = LocaleFormatter(locale: sourceLocale)
+    index = catalog.map(CatalogIndex.init)
+    catalogFile = catalog?.file ?? ""
+  }
+
+  private var isSourceEdition: Bool { target.locale == sourceLocale }
+
+  /// What to splice for a message; `nil` leaves the source's bytes.
+  mutating func replacement(for message: Message) -> Replacement? {
+    if isSourceEdition { return sourceText(of: message) }
+    guard let entry = index?[message.key], entry.isTranslated else {
+      missing += 1
+      return fallback(for: message)
+    }
+    guard message.isPattern || entry.isPattern else {
+      return Replacement(spaced(entry.string, target))
+    }
+    do {
+      let text = try formatted(entry.string, target)
+      return Replacement(spaced(text, target), isPattern: true)
+    } catch {
+      findings.append(finding(for: error, in: entry, of: message))
+      return fallback(for: message)
+    }
+  }
+
+  /// The source text with its values, marked as such where the edition has another language.
+  mutating func fallback(for message: Message) -> Replacement? {
+    guard var replacement = sourceText(of: message) else { return nil }
+    replacement.isFallback = !isSourceEdition
+    return replacement
+  }
+
+  private mutating func sourceText(of message: Message) -> Replacement? {
+    guard message.isPattern else { return nil }
+    do {
+      return Replacement(spaced(try formatted(message.text, source), source), isPattern: true)
+    } catch {
+      let place = message.references.first.map { SourceLocation(file: $0) }
+      let finding = Finding(
+        error.id, .error, at: place, error.headline, excerpt: message.text,
+        place: message.breadcrumb.joined(separator: " › "),
+        fixes: [.init("Correct the sentence, or add the value to the guide's values")])
+      if !findings.contains(finding) { findings.append(finding) }
+      return nil
+    }
+  }
+
+  private func spaced(_ text: String, _ formatter: LocaleFormatter) -> String {
+    text
+  }
+
+  private func formatted(
+    _ text: String, _ formatter: LocaleFormatter
+  ) throws(ResolutionError) -> String {
+    do {
+      let pattern = try MessagePattern.parse(text)
+      return try pattern.format(
+        guide.values, with: formatter, escaping: { InlineMarkup.escaping($0) })
+    } catch let error as PatternError {
+      throw ResolutionError(id: "icu-syntax", headline: error.headline, offset: error.offset)
+    } catch let error as FormatError {
+      throw ResolutionError(id: "icu-value", headline: error.headline, offset: error.offset)
+    } catch {
+      throw ResolutionError(id: "icu-value", headline: "\(error)", offset: nil)
+    }
+  }
+
+  private func finding(
+    for error: ResolutionError, in entry: POEntry, of message: Message
+  ) -> Finding {
+    Finding(
+      error.id, .error, at: entry.location(of: .string(0), offset: error.offset), error.headline,
+      explanation: "The sentence stays in the source language until this is mended.",
+      excerpt: entry.string, place: message.breadcrumb.joined(separator: " › "),
+      fixes: [.init("Compare the braces and names with the source sentence")])
+  }
+
+  /// An assembly problem as a finding at its place in the catalog.
+  func finding(for problem: AssemblyProblem) -> Finding {
+    let entry = index?[problem.message.key]
+    // A pattern was formatted before it was spliced, so only its line is known.
+    let offset = problem.message.isPattern ? nil : problem.offset
+    return Finding(
+      problem.id, problem.severity,
+      at: entry?.location(of: .string(0), offset: offset) ?? problem.location, problem.headline,
+      explanation: problem.fallsBack
+        ? "The sentence stays in the source language until this is mended." : nil,
+      excerpt: entry?.string ?? problem.message.text,
+      place: problem.message.breadcrumb.joined(separator: " › "),
+      notes: [.init("the source sentence", at: problem.location)],
+      fixes: [.init(problem.remedy)])
+  }
+}
+
+/// Why a pattern could not be formatted.
+private struct ResolutionError: Error {
+  var id: String
+  var headline: String
+  /// UTF-8 offset in the pattern.
+  var offset: Int?
+}
