@@ -67,6 +67,8 @@ let package = Package(
       "Editions", ["Extraction", "Catalogs", "Formatting", "XMLTree", "Messages", "Diagnostics"],
       resources: [
         .embedInCode("Typst/Resources/dragoman.typ"), .embedInCode("Typst/Resources/typeset.py"),
+        .embedInCode("HTML/Resources/common.css"), .embedInCode("HTML/Resources/screen.css"),
+        .embedInCode("HTML/Resources/paper.css"),
       ]),
     library("Reports", ["Checks", "Catalogs", "Messages", "Diagnostics"]),
 

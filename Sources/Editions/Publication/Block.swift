@@ -84,17 +84,14 @@ package struct Procedure: Hashable, Sendable {
 /// A part of a chapter with a heading; sections are not numbered.
 package struct Section: Hashable, Sendable {
   package var title: [Inline]
-  /// The language of the title when it is not the edition's.
-  package var titleLanguage: LocaleTag?
   /// 1 for the sections of a chapter, 2 for theirs.
   package var depth: Int
   package var blocks: [Block]
 
   package init(
-    title: [Inline], titleLanguage: LocaleTag? = nil, depth: Int = 1, blocks: [Block]
+    title: [Inline], depth: Int = 1, blocks: [Block]
   ) {
     self.title = title
-    self.titleLanguage = titleLanguage
     self.depth = depth
     self.blocks = blocks
   }
@@ -179,16 +176,13 @@ package struct Table: Hashable, Sendable {
     package var columnSpan: Int
     /// How many rows it takes.
     package var rowSpan: Int
-    /// The language of the text when it is not the edition's.
-    package var language: LocaleTag?
 
     package init(
-      _ blocks: [Block], columnSpan: Int = 1, rowSpan: Int = 1, language: LocaleTag? = nil
+      _ blocks: [Block], columnSpan: Int = 1, rowSpan: Int = 1
     ) {
       self.blocks = blocks
       self.columnSpan = columnSpan
       self.rowSpan = rowSpan
-      self.language = language
     }
   }
 }

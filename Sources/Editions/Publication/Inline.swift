@@ -77,16 +77,39 @@ extension [Inline] {
   }
 }
 
+extension [Inline] {
+  /// Whether a footnote stands among them.
+  var containsNotes: Bool {
+    contains { inline in
+      if case .footnote = inline { true } else { inline.content.containsNotes }
+    }
+  }
+
+  /// The ids of the index marks among them.
+  var marks: [String] {
+    flatMap { inline -> [String] in
+      if case .mark(let id) = inline { [id] } else { inline.content.marks }
+    }
+  }
+}
+
 extension Inline {
-  fileprivate var plainText: String {
+  /// The running text inside; nothing for what is no running text itself.
+  fileprivate var content: [Inline] {
     switch self {
-    case .text(let text): text
     case .emphasis(let content), .strong(let content), .quoted(let content, _),
       .phrase(let content, _, _), .term(let content, _), .link(let content, _),
       .superscript(let content), .literal(let content):
-      content.plainText
+      content
+    case .text, .reference, .footnote, .mark: []
+    }
+  }
+
+  fileprivate var plainText: String {
+    switch self {
+    case .text(let text): text
     case .reference(let reference): reference.text
-    case .footnote, .mark: ""
+    default: content.plainText
     }
   }
 

@@ -72,19 +72,15 @@ package struct Division: Hashable, Sendable {
   package var kind: Kind
   package var id: String
   package var title: [Inline]
-  /// The language of the title when it is not the edition's.
-  package var titleLanguage: LocaleTag?
   /// The text; for the glossary and the index what stands before the entries.
   package var blocks: [Block]
 
   package init(
-    _ kind: Kind, id: String, title: [Inline], titleLanguage: LocaleTag? = nil,
-    blocks: [Block] = []
+    _ kind: Kind, id: String, title: [Inline], blocks: [Block] = []
   ) {
     self.kind = kind
     self.id = id
     self.title = title
-    self.titleLanguage = titleLanguage
     self.blocks = blocks
   }
 
@@ -98,20 +94,17 @@ package struct Division: Hashable, Sendable {
 package struct GlossaryEntry: Hashable, Sendable {
   package var id: String
   package var term: [Inline]
-  /// The language of the term when it is not the edition's.
-  package var termLanguage: LocaleTag?
   package var definition: [Block]
   /// “See”: the entry that explains it instead.
   package var see: GlossaryLink?
   package var seeAlso: [GlossaryLink]
 
   package init(
-    id: String, term: [Inline], termLanguage: LocaleTag? = nil, definition: [Block],
+    id: String, term: [Inline], definition: [Block],
     see: GlossaryLink? = nil, seeAlso: [GlossaryLink] = []
   ) {
     self.id = id
     self.term = term
-    self.termLanguage = termLanguage
     self.definition = definition
     self.see = see
     self.seeAlso = seeAlso

@@ -41,9 +41,10 @@ extension TypstOutput {
   }
 
   private mutating func section(_ section: Section, id: String?) -> String {
-    let title = localized(section.titleLanguage, heading(section.title))
+    let title = heading(section.title.withoutNotes)
     let anchor = id.map { typstLiteral($0) } ?? "none"
-    return "{\nsection-head(\(section.depth), \(anchor), \(title))\n\(blocks(section.blocks))\n}"
+    return
+      "{\nsection-head(\(section.depth), \(anchor), \(title))\n\(marked(section.title.marks, blocks(section.blocks)))\n}"
   }
 
   /// Several sentences to say are given one by one, so that each stands for itself.
@@ -82,23 +83,6 @@ extension TypstOutput {
     let title = box.title.isEmpty ? typstLiteral(label) : heading(box.title)
     let whole = box.blocks.textLength <= 900
     return "framed(\(typstLiteral(box.kind.rawValue)), title: \(title), "
-      + "titled: \(!box.title.isEmpty), whole: \(whole), \(blocks(box.blocks)))"
-  }
-}
-
-extension Box.Kind {
-  /// The word that stands above a box that has no title.
-  var word: PublicationWords.Key {
-    switch self {
-    case .note, .sidebar: .note
-    case .tip: .tip
-    case .important: .important
-    case .warning: .warning
-    case .thisWeek: .thisWeek
-    case .older: .older
-    case .story: .story
-    case .hotline: .hotline
-    case .legal: .legal
-    }
+      + "titled: \(!box.title.isEmpty || box.kind.showsWord), whole: \(whole), \(blocks(box.blocks)))"
   }
 }

@@ -1,6 +1,6 @@
 extension TypstOutput {
   mutating func glossaryEntry(_ entry: GlossaryEntry) -> String {
-    let term = localized(entry.termLanguage, heading(entry.term))
+    let term = heading(entry.term)
     let see = entry.see.map { glossaryLinks([$0]) } ?? "()"
     return "glossary-entry(\(typstLiteral(entry.id)), \(term), see: \(see), "
       + "see-also: \(glossaryLinks(entry.seeAlso)), \(blocks(entry.definition)))"

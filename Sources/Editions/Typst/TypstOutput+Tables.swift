@@ -13,13 +13,15 @@ extension TypstOutput {
 
   private mutating func cell(_ cell: Table.Cell, isHead: Bool) -> String {
     let text: String
-    if cell.blocks.count == 1, case .paragraph(let content) = cell.blocks[0].kind {
+    if cell.blocks.count == 1, case .paragraph(let content) = cell.blocks[0].kind,
+      cell.blocks[0].language == nil
+    {
       text = isHead ? heading(content) : inlines(content)
     } else {
       text = blocks(cell.blocks)
     }
     return "(span: \(cell.columnSpan), rows: \(cell.rowSpan), "
-      + "body: \(localized(cell.language, text)))"
+      + "body: \(text))"
   }
 
   mutating func figure(_ figure: Figure, id: String?) -> String {

@@ -40,9 +40,9 @@ struct TypstOutput {
   }
 
   private mutating func division(_ division: Division) -> String {
-    let title = localized(division.titleLanguage, heading(division.title))
+    let title = heading(division.title.withoutNotes)
     let opening = "id: \(typstLiteral(division.id)), title: \(title)"
-    let text = blocks(division.blocks)
+    let text = marked(division.title.marks, blocks(division.blocks))
     switch division.kind {
     case .chapter(let number):
       let label = language.words(.chapter, ["number": "\(number)"])
@@ -54,6 +54,12 @@ struct TypstOutput {
       let letters = groups.map { indexGroup($0) }.joined(separator: "\n")
       return "index-part(\(opening), \(text), {\n\(letters)\n})"
     }
+  }
+
+  /// Headings are repeated in the contents and above the pages, so their marks stand behind them.
+  func marked(_ ids: [String], _ content: String) -> String {
+    guard !ids.isEmpty else { return content }
+    return "{\n" + ids.map { "index-mark(\(typstLiteral($0)))\n" }.joined() + content + "\n}"
   }
 
   /// A file name inside the job for a picture; one file for one picture.

@@ -1,0 +1,125 @@
+extension HTMLOutput {
+  mutating func division(_ division: Division) -> String {
+    notes = []
+    let head = opening(division)
+    var text: String
+    switch division.kind {
+    case .chapter:
+      text = head + quickExit(division) + blocks(division.blocks)
+    case .glossary(let entries):
+      text = head + blocks(division.blocks) + glossary(entries)
+    case .index(let groups):
+      text = head + blocks(division.blocks) + index(groups)
+    }
+    text += notesSection()
+    return text + "</section>\n"
+  }
+
+  private mutating func opening(_ division: Division) -> String {
+    let role =
+      switch division.kind {
+      case .chapter: "doc-chapter"
+      case .glossary: "doc-glossary"
+      case .index: "doc-index"
+      }
+    let titleID = freshID("title")
+    let kind = role.dropFirst(4)
+    var text = "<section\(htmlAttribute("id", division.id)) class=\"division \(kind)\""
+    text += " role=\"\(role)\" aria-labelledby=\"\(titleID)\">\n"
+    text += "<h2 id=\"\(titleID)\">"
+    if let number = division.number {
+      text +=
+        "<span class=\"number\"\(htmlAttribute("title", words(.chapter, ["number": "\(number)"])))"
+      text += ">\(number)</span> "
+    }
+    return text + "<span class=\"title\">\(inlines(division.title))</span></h2>\n"
+  }
+
+  private func quickExit(_ division: Division) -> String {
+    guard medium == .screen, let exit = writer.quickExit, exit.divisions.contains(division.id),
+      let address = safeAddress(exit.address)
+    else { return "" }
+    return
+      "<p class=\"quick-exit\"><a\(htmlAttribute("href", address)) rel=\"noreferrer nofollow\">"
+      + "\(htmlText(words(.quickExit)))</a></p>\n"
+  }
+
+  /// The notes of a chapter on a screen; on paper they stand where they are called.
+  private mutating func notesSection() -> String {
+    guard !notes.isEmpty else { return "" }
+    let titleID = freshID("notes")
+    var text = "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"\(titleID)\">\n"
+    text += "<h3 id=\"\(titleID)\">\(htmlText(words(.notes)))</h3>\n<ol>\n"
+    let pending = notes
+    for note in pending {
+      let back =
+        "<a class=\"back\" role=\"doc-backlink\""
+        + htmlAttribute("href", "#\(note.id)-call")
+        + htmlAttribute("aria-label", words(.backToText)) + ">↩</a>"
+      text += "<li\(htmlAttribute("id", note.id)) value=\"\(note.number)\">\n"
+      text += blocks(note.blocks) + "<p class=\"back\">\(back)</p></li>\n"
+    }
+    return text + "</ol>\n</section>\n"
+  }
+
+  private mutating func glossary(_ entries: [GlossaryEntry]) -> String {
+    var text = "<dl class=\"glossary-list\">\n"
+    for entry in entries {
+      text += "<dt\(htmlAttribute("id", entry.id))>"
+      text += "<dfn>\(inlines(entry.term))</dfn></dt>\n<dd>\n\(blocks(entry.definition))"
+      if let see = entry.see { text += pointers(words(.see), [(see.text, see.target)], ", ") }
+      if !entry.seeAlso.isEmpty {
+        text += pointers(words(.seeAlso), entry.seeAlso.map { ($0.text, $0.target) }, ", ")
+      }
+      text += "</dd>\n"
+    }
+    return text + "</dl>\n"
+  }
+
+  private func pointers(
+    _ word: String, _ links: [(text: String, target: String?)], _ separator: String
+  ) -> String {
+    let list = links.map { link -> String in
+      guard let target = link.target else { return htmlText(link.text) }
+      return "<a\(htmlAttribute("href", "#" + target))>\(htmlText(link.text))</a>"
+    }
+    return "<p class=\"see\"><i>\(htmlText(word))</i> \(list.joined(separator: separator))</p>\n"
+  }
+
+  private mutating func index(_ groups: [IndexGroup]) -> String {
+    var text = "<div class=\"index-letters\">\n"
+    for group in groups {
+      text += "<h3>\(htmlText(group.heading))</h3>\n\(indexEntries(group.entries))"
+    }
+    return text + "</div>\n"
+  }
+
+  private mutating func indexEntries(_ entries: [IndexEntry]) -> String {
+    var text = "<ul class=\"index-entries\">\n"
+    for entry in entries {
+      text += "<li" + (entry.id.isEmpty ? "" : htmlAttribute("id", entry.id)) + ">"
+      text += inlines(entry.term) + indexPlaces(entry)
+      if !entry.see.isEmpty {
+        text += pointers(words(.see), entry.see.map { ($0.text, $0.target) }, "; ")
+      }
+      if !entry.seeAlso.isEmpty {
+        text += pointers(words(.seeAlso), entry.seeAlso.map { ($0.text, $0.target) }, "; ")
+      }
+      if !entry.subentries.isEmpty { text += "\n" + indexEntries(entry.subentries) }
+      text += "</li>\n"
+    }
+    return text + "</ul>\n"
+  }
+
+  /// Numbers of chapters on a screen, of pages on paper.
+  private func indexPlaces(_ entry: IndexEntry) -> String {
+    var seen: Set<String> = []
+    let places = entry.places.filter { medium == .paper || seen.insert($0.division).inserted }
+    return places.map { place in
+      let href = htmlAttribute("href", "#" + place.anchor)
+      return medium == .paper
+        ? ", <a class=\"page-number\"\(href)></a>"
+        : ", <a\(href)>\(htmlText(place.label))</a>"
+    }.joined()
+  }
+}

@@ -1,0 +1,157 @@
+import Messages
+import XMLTree
+
+extension ReadingState {
+  mutating func book() -> Publication {
+    var publication = Publication(
+      locale: language.locale, sourceLocale: reader.sourceLocale, title: [], divisions: [])
+    guard let root = files[0].document.root.map({ SourceNode(file: 0, node: $0) }) else {
+      return publication
+    }
+    guard element(root) == "book" else {
+      unknownElement(root, in: "document")
+      return publication
+    }
+    if let id = id(root) {
+      publication.identifier = id
+    }
+    collectAnchors(below: root)
+    languages = [languageTag(root) ?? language.locale]
+    for child in children(root) { readPart(child, of: root, into: &publication) }
+    publication.divisions = publication.divisions.map { finish($0) }
+    return publication
+  }
+
+  private mutating func readPart(
+    _ node: SourceNode, of root: SourceNode, into publication: inout Publication
+  ) {
+    guard isBlockContent(node, in: "book") else { return }
+    switch element(node) {
+    case "info": info(node, into: &publication)
+    case "title": publication.title = title(node)
+    case "subtitle": publication.subtitle = title(node)
+    case "chapter", "glossary", "index":
+      publication.divisions.append(withLanguage(of: node) { $0.division(node) })
+    default: unknownElement(node, in: "book")
+    }
+  }
+
+  private mutating func division(_ node: SourceNode) -> Division {
+    let number = anchors.numbers[node]
+    let name = element(node) ?? ""
+    let heading = descriptive(node, "title").map { title($0) } ?? []
+    let id = id(node) ?? "dragoman-\(name)-\(noteScope + 1)"
+    division = (id, number.map(String.init) ?? heading.plainText)
+    noteCount = 0
+    noteScope += 1
+    if let number {
+      return Division(
+        .chapter(number: number), id: id, title: heading, blocks: blocks(node, depth: 1))
+    }
+    if name == "glossary" {
+      let (blocks, entries) = glossary(node)
+      let fallback = heading.isEmpty ? [Inline.text(words(.glossary))] : heading
+      return Division(.glossary(entries), id: id, title: fallback, blocks: blocks)
+    }
+    let fallback = heading.isEmpty ? [Inline.text(words(.index))] : heading
+    return Division(.index([]), id: id, title: fallback, blocks: blocks(node, depth: 1))
+  }
+
+  /// The index can be made only when the whole book has been read.
+  private mutating func finish(_ division: Division) -> Division {
+    guard case .index = division.kind else { return division }
+    var division = division
+    let built = index.groups(order: language.order)
+    division.kind = .index(built.groups)
+    for term in built.unresolved { unresolvedSee(term) }
+    return division
+  }
+
+  // MARK: - Information about the book
+
+  private mutating func info(_ node: SourceNode, into publication: inout Publication) {
+    for child in children(node) {
+      guard isBlockContent(child, in: "info") else { continue }
+      switch element(child) {
+      case "title": publication.title = title(child)
+      case "subtitle": publication.subtitle = title(child)
+      case "author": publication.authors.append(words(below: child))
+      case "copyright": publication.imprint.copyright.append(copyright(child))
+      case "legalnotice":
+        publication.imprint.notice += withLanguage(of: child) { $0.blocks(child, depth: 1) }
+      case "abstract":
+        publication.imprint.abstract += withLanguage(of: child) { $0.blocks(child, depth: 1) }
+      case "cover": publication.cover = cover(child)
+      default: unknownElement(child, in: "info")
+      }
+    }
+  }
+
+  private func copyright(_ node: SourceNode) -> String {
+    let years = elements(node, named: "year").map { words(below: $0) }.joined(separator: ", ")
+    let holders = elements(node, named: "holder").map { words(below: $0) }.joined(separator: ", ")
+    return ["©", years, holders].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private mutating func cover(_ node: SourceNode) -> Picture? {
+    guard let media = elements(node, named: "mediaobject").first else {
+      problem(
+        "missing-picture", node, "<cover> has no <mediaobject>",
+        fix: "Put the drawing of the cover into it")
+      return nil
+    }
+    return picture(media)?.picture
+  }
+
+  // MARK: - Languages
+
+  func languageTag(_ node: SourceNode) -> LocaleTag? {
+    attribute(node, "lang", in: XMLNamespace.xml).flatMap { LocaleTag($0) }
+  }
+
+  /// Runs `body` inside the language of `node`.
+  mutating func withLanguage<Result>(
+    of node: SourceNode, _ body: (inout ReadingState) -> Result
+  ) -> Result {
+    guard let tag = languageTag(node) else { return body(&self) }
+    languages.append(tag)
+    defer { languages.removeLast() }
+    return body(&self)
+  }
+
+  /// The language of `node` when it differs from what stands around it.
+  func ownLanguage(_ node: SourceNode) -> LocaleTag? {
+    guard let tag = languageTag(node), tag != languages.last else { return nil }
+    return tag
+  }
+
+  /// A title; in another language than its surroundings it says so itself.
+  mutating func title(_ node: SourceNode) -> [Inline] {
+    let own = ownLanguage(node)
+    let content = withLanguage(of: node) { $0.inlines(node) }
+    if content.containsNotes {
+      problem(
+        "note-in-title", node, "a footnote stands inside a title",
+        fix: "Put it behind a word of the text")
+    }
+    guard let own else { return content }
+    return [.phrase(content, language: own, isForeign: false)]
+  }
+
+  /// Whether a child of an element that holds blocks is one to read: white space and comments are
+  /// not, and stray text is reported.
+  mutating func isBlockContent(_ node: SourceNode, in place: String) -> Bool {
+    switch kind(node) {
+    case .element: return true
+    case .text, .cdata:
+      let text = document(node).text(node.node)
+      if text.contains(where: { !$0.isXMLSpace }) { strayText(node, in: place) }
+      return false
+    case .entityReference:
+      unresolvedEntity(node)
+      return false
+    case .processingInstruction: return true
+    case .comment, .doctype, .xmlDeclaration, .document: return false
+    }
+  }
+}

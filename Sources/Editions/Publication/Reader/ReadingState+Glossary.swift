@@ -1,0 +1,56 @@
+import XMLTree
+
+extension ReadingState {
+  /// What stands before the entries, and the entries in the order of the language.
+  mutating func glossary(_ node: SourceNode) -> ([Block], [GlossaryEntry]) {
+    var introduction: [Block] = []
+    var entries: [GlossaryEntry] = []
+    for child in children(node) {
+      guard isBlockContent(child, in: "glossary") else { continue }
+      switch element(child) {
+      case "title", "info": continue
+      case "glossentry": entries.append(withLanguage(of: child) { $0.glossaryEntry(child) })
+      case let name?:
+        append(child, named: name, in: "glossary", depth: 3, to: &introduction)
+      case nil:
+        if kind(child) != .processingInstruction { unknownElement(child, in: "glossary") }
+      }
+    }
+    let keys = entries.map(\.term.plainText)
+    let order = keys.indices.sorted { left, right in
+      if language.order.precedes(keys[left], keys[right]) { return true }
+      return !language.order.precedes(keys[right], keys[left]) && left < right
+    }
+    return (introduction, order.map { entries[$0] })
+  }
+
+  private mutating func glossaryEntry(_ node: SourceNode) -> GlossaryEntry {
+    var entry = GlossaryEntry(id: "", term: [], definition: [])
+    for child in children(node) {
+      guard isBlockContent(child, in: "glossentry") else { continue }
+      switch element(child) {
+      case "glossterm": entry.term = title(child)
+      case "glossdef":
+        entry.definition += withLanguage(of: child) { $0.blocks(child, depth: 3) }
+        entry.seeAlso += elements(child, named: "glossseealso").map { glossaryLink($0) }
+      case "glosssee": entry.see = glossaryLink(child)
+      case "indexterm": entry.term += indexTerm(child)
+      default: unknownElement(child, in: "glossentry")
+      }
+    }
+    entry.id = id(node) ?? "dragoman-term-\(node.node.index)"
+    return entry
+  }
+
+  private mutating func glossaryLink(_ node: SourceNode) -> GlossaryLink {
+    let text = words(below: node)
+    guard let target = attribute(node, "otherterm") ?? attribute(node, "linkend") else {
+      return GlossaryLink(text: text, target: nil)
+    }
+    guard let anchor = anchors[target] else {
+      danglingReference(node, to: target)
+      return GlossaryLink(text: text, target: nil)
+    }
+    return GlossaryLink(text: text.isEmpty ? anchor.title : text, target: target)
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import XMLTree
+
+extension ReadingState {
+  mutating func figure(_ node: SourceNode) -> Figure? {
+    guard let media = named("mediaobject", in: node).first, let found = picture(media) else {
+      if elements(node, named: "mediaobject").isEmpty {
+        problem(
+          "missing-picture", node, "the figure has no <mediaobject>",
+          fix: "Put the picture into it")
+      }
+      return nil
+    }
+    var figure = Figure(picture: found.picture, legend: found.legend)
+    if let number = anchors.numbers[node] {
+      figure.caption = Caption(
+        number: number, title: descriptive(node, "title").map { title($0) } ?? [])
+    }
+    return figure
+  }
+
+  /// The picture of a `mediaobject` with the words below it; `nil`, with a finding, when it cannot
+  /// be shown.
+  mutating func picture(_ media: SourceNode) -> (picture: Picture, legend: [Block])? {
+    var legend: [Block] = []
+    var data: SourceNode?
+    for child in children(media) where isBlockContent(child, in: "mediaobject") {
+      switch element(child) {
+      case "alt": continue
+      case "imageobject":
+        data = data ?? named("imagedata", in: child).first
+      case "caption": legend += withLanguage(of: child) { $0.blocks(child, depth: 3) }
+      default: unknownElement(child, in: "mediaobject")
+      }
+    }
+    let alternative = elements(media, named: "alt").first.map { words(below: $0) } ?? ""
+    if alternative.isEmpty {
+      problem(
+        "missing-alternative", media, "the picture has no words for those who do not see it",
+        fix: "Describe it in an <alt> at the start of <mediaobject>")
+    }
+    guard let data, let content = content(of: data) else {
+      if data == nil {
+        problem(
+          "missing-picture", media, "the picture names no file", fix: "Add <imagedata fileref=…>")
+      }
+      return nil
+    }
+    let path = attribute(data, "fileref") ?? ""
+    return (Picture(path: path, alternative: alternative, content: content), legend)
+  }
+
+  private mutating func content(of data: SourceNode) -> Picture.Content? {
+    let reference = attribute(data, "fileref") ?? ""
+    guard let path = GuidePath.resolve(reference, against: files[data.file].folder),
+      let bytes = reader.picture(path)
+    else {
+      missingFile(reference, of: data, id: "missing-picture", what: "picture")
+      return nil
+    }
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      return .image(.png, bytes: bytes)
+    }
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .image(.jpeg, bytes: bytes) }
+    return drawing(bytes, path: path, at: data)
+  }
+
+  private mutating func drawing(
+    _ bytes: [UInt8], path: String, at node: SourceNode
+  ) -> Picture.Content? {
+    pictureCount += 1
+    let result = DrawingReader.read(bytes, file: path, prefix: "picture-\(pictureCount)-")
+    findings += result.findings.map { finding in
+      var finding = finding
+      finding.notes.append(Finding.Note("shown here", at: location(node)))
+      return finding
+    }
+    return result.drawing.map { .drawing($0) }
+  }
+}
