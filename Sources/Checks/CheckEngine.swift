@@ -1,0 +1,105 @@
+package import Catalogs
+package import Diagnostics
+
+/// Runs the checks over a catalog: decides which run, how grave their findings are and which of
+/// them the catalog waives.
+package struct CheckEngine: Sendable {
+  private let settings: CheckSettings
+  private let context: CheckContext
+  private let checks: [any Check]
+  private let catalogChecks: [any CatalogCheck]
+
+  /// - Parameters:
+  ///   - checks: all of the registry for the context's language by default.
+  package init(
+    _ context: CheckContext, settings: CheckSettings = CheckSettings(),
+    checks: [any Check]? = nil, catalogChecks: [any CatalogCheck]? = nil
+  ) {
+    self.context = context
+    self.settings = settings
+    self.checks = (checks ?? CheckRegistry.checks(for: context))
+      .filter { settings.isEnabled($0.id) }
+    self.catalogChecks = (catalogChecks ?? CheckRegistry.catalogChecks)
+      .filter { settings.isEnabled($0.id) }
+  }
+
+  /// Checks every translation that would be printed: complete, not fuzzy, not obsolete.
+  package func check(_ catalog: POFile) -> CheckReport {
+    var report = CheckReport()
+    var units: [TranslationUnit] = []
+    for entry in catalog.messages where entry.isTranslated {
+      for (form, target) in entry.strings.enumerated() {
+        let unit = TranslationUnit(entry, form: form, target: target)
+        sort(findings(in: unit), of: entry, into: &report)
+        if !catalogChecks.isEmpty { units.append(unit) }
+        report.units += 1
+      }
+    }
+    let whole = CheckedCatalog(catalog: catalog, units: units)
+    for check in catalogChecks {
+      report.findings += graded(check.findings(in: whole, context), check.id)
+    }
+    report.findings.sort()
+    return report
+  }
+
+  /// What the checks find in one translation, waivers not considered.
+  package func findings(in unit: TranslationUnit) -> [Finding] {
+    var findings: [Finding] = []
+    for check in checks {
+      let found = check.findings(in: unit, context)
+      if !found.isEmpty { findings += graded(found, check.id) }
+    }
+    return findings
+  }
+
+  private func graded(_ findings: [Finding], _ id: CheckID) -> [Finding] {
+    guard let severity = settings.severities[id] else { return findings }
+    return findings.map { finding in
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+
+  /// Takes out what the entry waives, and says where a waiver hides nothing or gives no reason.
+  private func sort(_ findings: [Finding], of entry: POEntry, into report: inout CheckReport) {
+    guard Waivers.mayExist(in: entry) else {
+      report.findings += findings
+      return
+    }
+    let waivers = Waivers(entry)
+    let waived = Set(waivers.checks.map(\.rawValue))
+    report.waived += findings.filter { waived.contains($0.id) }
+    report.findings += findings.filter { !waived.contains($0.id) }
+    report.findings += problems(of: waivers, hiding: findings, entry)
+  }
+
+  private func problems(
+    of waivers: Waivers, hiding findings: [Finding], _ entry: POEntry
+  ) -> [Finding] {
+    var problems: [Finding] = []
+    let place = entry.location(of: .flags) ?? entry.location(of: .id)
+    let hidden = Set(findings.map(\.id))
+    if settings.isEnabled(WaiverRules.unused.id) {
+      for id in waivers.checks where !hidden.contains(id.rawValue) && ran(id) {
+        problems.append(
+          Finding(
+            WaiverRules.unused.id.rawValue, WaiverRules.unused.defaultSeverity, at: place,
+            "the waiver of “\(id)” hides nothing"))
+      }
+    }
+    if !waivers.hasReason, settings.isEnabled(WaiverRules.withoutReason.id) {
+      problems.append(
+        Finding(
+          WaiverRules.withoutReason.id.rawValue, WaiverRules.withoutReason.defaultSeverity,
+          at: place, "a waiver without its reason"))
+    }
+    return problems
+  }
+
+  /// Whether the check looked at this entry; one that did not run cannot show a waiver as idle.
+  private func ran(_ id: CheckID) -> Bool {
+    checks.contains { $0.id == id } || !CheckRegistry.isKnown(id)
+  }
+}

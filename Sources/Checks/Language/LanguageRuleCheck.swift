@@ -1,0 +1,65 @@
+import Catalogs
+package import Diagnostics
+
+/// One rule of a language file as a check.
+package struct LanguageRuleCheck: Check {
+  package let rule: LanguageRule
+  private let expression: LazyExpression
+
+  package init(_ rule: LanguageRule) {
+    self.rule = rule
+    expression = LazyExpression(rule.pattern)
+  }
+
+  package var id: CheckID { rule.id }
+  package var summary: String { rule.headline }
+  package var defaultSeverity: Severity { rule.severity }
+
+  package var explanation: String {
+    let wrong = rule.hits.map { "“\(Self.visible($0))”" }.joined(separator: ", ")
+    let right = rule.passes.map { "“\(Self.visible($0))”" }.joined(separator: ", ")
+    return """
+      A rule of writing\(rule.language.map { " of the language “\($0)”" } ?? " of all languages"): \
+      \(rule.headline).
+
+      Example: wrong \(wrong); right \(right).
+      Mend the translation as the right examples show; waive the finding where the text is a quotation or a name.
+      """
+  }
+
+  package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
+    guard !unit.preservesSpace else { return [] }
+    var seen: Set<Int> = []
+    return unit.targetText.masked.flatMap { text in
+      expression.ranges(in: text.utf16).map { text.rawOffset(ofUTF16: $0.lowerBound) }
+    }
+    .filter { seen.insert($0).inserted }
+    .map { unit.finding(self, rule.headline, at: $0) }
+  }
+
+  /// Whether the pattern compiles and the examples hold; for the tests.
+  package func flags(_ text: String) -> Bool {
+    !expression.ranges(in: text).isEmpty
+  }
+
+  package var compiles: Bool { expression.compiles }
+
+  /// Spaces that look alike, told apart.
+  private static func visible(_ text: String) -> String {
+    String(
+      text.unicodeScalars.map { scalar -> String in
+        switch scalar.value {
+        case 0xA0, 0x2009, 0x200B, 0x202F, 0x2060, 0xE000...0xE001, 0xFFFD:
+          "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
+        default: String(Character(scalar))
+        }
+      }.joined())
+  }
+}
+
+extension TranslationUnit {
+  /// Whether white space matters, as in listings: no rule of writing holds there.
+  fileprivate var preservesSpace: Bool {
+    entry.flags.contains(POContent.preservedSpaceFlag)
+  }
+}

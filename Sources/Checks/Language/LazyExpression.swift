@@ -1,0 +1,33 @@
+import ICU
+import Synchronization
+
+/// A regular expression of ours, compiled when first used.
+final class LazyExpression: Sendable {
+  let pattern: String
+  private let compiled = Mutex<RegularExpression?>(nil)
+
+  init(_ pattern: String) {
+    self.pattern = pattern
+  }
+
+  /// UTF-16 ranges of all matches; none when matching takes too long.
+  func ranges(in text: String) -> [Range<Int>] {
+    ranges(in: Array(text.utf16))
+  }
+
+  func ranges(in text: [UInt16]) -> [Range<Int>] {
+    guard let matches = try? expression().matches(in: text) else { return [] }
+    return matches.map(\.range)
+  }
+
+  /// The expression; a pattern that does not compile is a mistake of ours that the tests find.
+  private func expression() throws(RegularExpressionError) -> RegularExpression {
+    if let ready = compiled.withLock({ $0 }) { return ready }
+    let made = try RegularExpression(pattern)
+    compiled.withLock { $0 = made }
+    return made
+  }
+
+  /// Whether ICU accepts the pattern.
+  var compiles: Bool { (try? expression()) != nil }
+}

@@ -1,0 +1,69 @@
+import Messages
+
+/// The text that a reader sees, as rules of writing want it: markup gone, references resolved,
+/// arguments as U+E001 and what must not be judged (code, addresses, foreign words) as U+E000.
+struct MaskedText {
+  /// Stands for an argument.
+  static let argument: Unicode.Scalar = "\u{E001}"
+  /// Stands for an inline element whose text is no prose of the language.
+  static let opaque: Unicode.Scalar = "\u{E000}"
+
+  private(set) var text = ""
+  /// The text as regular expressions want it.
+  var utf16: [UInt16] { Array(text.utf16) }
+  /// Where pieces of the text come from: UTF-8 offsets in it and in the variant.
+  private var pieces: [(masked: Int, source: Int)] = []
+  private let variant: TextVariant
+
+  init(_ variant: TextVariant) {
+    self.variant = variant
+    guard let markup = variant.markup else {
+      append(variant.text, from: 0)
+      return
+    }
+    append(markup)
+  }
+
+  /// The offset in the unit's raw text of a UTF-8 offset in ``text``.
+  func rawOffset(of offset: Int) -> Int {
+    guard let piece = pieces.last(where: { $0.masked <= offset }) else { return 0 }
+    return variant.rawOffset(of: piece.source + (offset - piece.masked))
+  }
+
+  /// The same for an offset in UTF-16.
+  func rawOffset(ofUTF16 offset: Int) -> Int {
+    let units = text.utf16
+    let index = units.index(units.startIndex, offsetBy: min(offset, units.count))
+    return rawOffset(of: text.utf8.distance(from: text.startIndex, to: index))
+  }
+
+  private mutating func append(_ piece: some StringProtocol, from source: Int) {
+    pieces.append((text.utf8.count, source))
+    text += piece
+  }
+
+  private mutating func append(_ markup: InlineMarkup) {
+    let bytes = Array(markup.source.utf8)
+    var opaqueDepth = 0
+    for token in markup.tokens {
+      switch token.kind {
+      case .start(let tag):
+        if opaqueDepth > 0 || InlineElement.isOpaque(tag) { opaqueDepth += 1 }
+        if opaqueDepth == 1 { append(String(Self.opaque), from: token.range.lowerBound) }
+      case .end:
+        if opaqueDepth > 0 { opaqueDepth -= 1 }
+      case .empty(let tag) where opaqueDepth == 0 && InlineElement.printsText(tag):
+        append(String(Self.opaque), from: token.range.lowerBound)
+      case .text where opaqueDepth == 0:
+        append(String(decoding: bytes[token.range], as: UTF8.self), from: token.range.lowerBound)
+      case .reference(let name) where opaqueDepth == 0:
+        let text = InlineMarkup.character(of: name) ?? String(Self.opaque)
+        append(text, from: token.range.lowerBound)
+      case .cdata where opaqueDepth == 0:
+        let range = (token.range.lowerBound + 9)..<(token.range.upperBound - 3)
+        append(String(decoding: bytes[range], as: UTF8.self), from: range.lowerBound)
+      case .empty, .text, .reference, .cdata, .comment, .processingInstruction: break
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import Catalogs
+import Diagnostics
+import Formatting
+import Messages
+
+/// One translation beside its source, as checks see it; a form of a `msgstr[n]` entry is a unit of
+/// its own.
+///
+/// A class, because what several checks need (markup, pattern, text without markup) is worked out
+/// once, when first asked for. It lives for one unit and never leaves its task.
+package final class TranslationUnit {
+  package let entry: POEntry
+  /// `n` of `msgstr[n]`; 0 for a plain `msgstr`.
+  package let form: Int
+  /// The source: for a plural form other than the first, `msgid_plural`.
+  package let source: String
+  package let target: String
+  /// Whether both are ICU patterns.
+  package let isPattern: Bool
+
+  private(set) lazy var sourceText = UnitText(source, isPattern: isPattern)
+  private(set) lazy var targetText = UnitText(target, isPattern: isPattern)
+
+  package init(_ entry: POEntry, form: Int = 0, target: String) {
+    self.entry = entry
+    self.form = form
+    self.target = target
+    source = form == 0 ? entry.id : entry.idPlural ?? entry.id
+    isPattern = entry.isPattern
+  }
+
+  /// Whether the source is well-formed inline markup, so that the target should be too.
+  var hasMarkup: Bool { sourceText.isWellFormed }
+
+  /// A finding of `check` about this translation.
+  ///
+  /// - Parameters:
+  ///   - offset: UTF-8 offset of the fault in the translation; `nil` for the whole.
+  ///   - severity: where it differs from the check's own.
+  func finding(
+    _ check: any DescribedCheck, _ headline: String, at offset: Int? = nil,
+    severity: Severity? = nil, explanation: String? = nil, fixes: [Finding.Fix] = []
+  ) -> Finding {
+    Finding(
+      check.id.rawValue, severity ?? check.defaultSeverity,
+      at: entry.location(of: .string(form), offset: offset ?? 0) ?? entry.location(of: .id),
+      headline, explanation: explanation, excerpt: excerpt(around: offset),
+      place: entry.breadcrumb.joined(separator: POContent.breadcrumbSeparator), fixes: fixes)
+  }
+
+  /// The words around a fault, or the beginning of the translation.
+  private func excerpt(around offset: Int?) -> String {
+    let scalars = target.unicodeScalars
+    let place = target.utf8.index(
+      target.startIndex, offsetBy: min(offset ?? 0, target.utf8.count))
+    let center = place.samePosition(in: scalars) ?? scalars.startIndex
+    let start = scalars.index(center, offsetBy: -40, limitedBy: scalars.startIndex)
+    let end = scalars.index(center, offsetBy: 60, limitedBy: scalars.endIndex)
+    let text = String(scalars[(start ?? scalars.startIndex)..<(end ?? scalars.endIndex)])
+    return (start == nil ? "" : "…") + text.replacing("\n", with: " ") + (end == nil ? "" : "…")
+  }
+}
+
+/// A catalog as checks across entries see it.
+package struct CheckedCatalog {
+  package let catalog: POFile
+  /// The translations to be printed.
+  package let units: [TranslationUnit]
+}

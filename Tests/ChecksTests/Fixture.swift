@@ -1,0 +1,43 @@
+import Catalogs
+import Checks
+import Messages
+
+/// A source and a translation to check; in the translation a marker (1️⃣) shows where the finding
+/// must land.
+struct Fixture: Sendable, CustomStringConvertible {
+  var locale: LocaleTag
+  var source: String
+  var target: String
+  var isPattern: Bool
+  var form: InlineForm
+  var flags: [String]
+
+  init(
+    _ locale: LocaleTag, _ source: String, _ target: String, pattern: Bool = false,
+    form: InlineForm = .compact, flags: [String] = []
+  ) {
+    self.locale = locale
+    self.source = source
+    self.target = target
+    isPattern = pattern
+    self.form = form
+    self.flags = flags
+  }
+
+  var description: String { "\(locale): \(source) | \(target)" }
+
+  var context: CheckContext {
+    CheckContext(locale: locale, audience: .parents, inlineForm: form)
+  }
+
+  /// A catalog of this one entry, read from its bytes so that places are known.
+  func catalog() throws -> POFile {
+    var content = POContent(id: source, strings: [target])
+    content.flags = flags + (isPattern ? [POContent.patternFlag] : [])
+    let header = "Language: \(locale)\nContent-Type: text/plain; charset=UTF-8\n"
+    let made = POFile(
+      file: "x.po",
+      entries: [POEntry(POContent(id: "", strings: [header])), POEntry(content)])
+    return try POFile.parse(made.serialized(), file: "x.po")
+  }
+}
