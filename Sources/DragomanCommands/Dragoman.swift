@@ -21,7 +21,8 @@ package struct Dragoman: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      ExtractCommand.self, InitCommand.self, MergeCommand.self, StatusCommand.self,
+      BuildCommand.self, DoctorCommand.self, ExtractCommand.self, InitCommand.self,
+      MergeCommand.self, StatusCommand.self,
       UpdateCommand.self,
     ])
 

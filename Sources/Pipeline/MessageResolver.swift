@@ -11,6 +11,8 @@ struct MessageResolver {
   private let sourceLocale: LocaleTag
   private let target: LocaleFormatter
   private let source: LocaleFormatter
+  private let targetSpaces: SpacePass
+  private let sourceSpaces: SpacePass
   private let index: CatalogIndex?
   private let catalogFile: String
   private(set) var findings: [Finding] = []
@@ -22,6 +24,8 @@ struct MessageResolver {
     self.sourceLocale = sourceLocale
     target = LocaleFormatter(locale: locale)
     source = LocaleFormatter(locale: sourceLocale)
+    targetSpaces = SpacePass(locale: locale)
+    sourceSpaces = SpacePass(locale: sourceLocale)
     index = catalog.map(CatalogIndex.init)
     catalogFile = catalog?.file ?? ""
   }
@@ -70,7 +74,7 @@ struct MessageResolver {
   }
 
   private func spaced(_ text: String, _ formatter: LocaleFormatter) -> String {
-    text
+    (formatter === target ? targetSpaces : sourceSpaces).applied(toMarkup: text)
   }
 
   private func formatted(

@@ -34,6 +34,8 @@ extension GeneratedText {
     case boxLegal = "box.legal"
     case boxHotline = "box.hotline"
     case boxStory = "box.story"
+    case boxThisWeek = "box.this-week"
+    case boxOlder = "box.older"
     case boxExample = "box.example"
 
     case xrefPart = "xref.part"

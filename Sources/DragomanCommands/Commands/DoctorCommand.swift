@@ -1,0 +1,19 @@
+import ArgumentParser
+import Pipeline
+import Project
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Look whether everything that is needed is here.",
+    discussion: "Example: dragoman doctor")
+
+  @OptionGroup var project: ProjectOptions
+
+  func run() throws {
+    let open = try? project.open()
+    let diagnosis = Doctor(open).examine()
+    for line in diagnosis.lines { Surroundings.print(line + "\n") }
+    if !diagnosis.canWork { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,232 @@
+import Catalogs
+package import Diagnostics
+package import Editions
+import Messages
+import Project
+
+/// Makes the editions of a project that are out of date.
+package struct EditionBuilder: Sendable {
+  package struct Outcome: Sendable {
+    package var findings: [Finding] = []
+    /// What was made, for people.
+    package var summary = ""
+    /// Whether something that was wanted could not be made at all.
+    package var couldNotFinish = false
+  }
+
+  private let project: OpenProject
+  private let engine: @Sendable () -> (any PDFEngine)?
+  private let isForced: Bool
+
+  /// - Parameters:
+  ///   - engine: finds the typesetter; asked only when a PDF must be made.
+  ///   - isForced: makes everything, out of date or not.
+  package init(
+    _ project: OpenProject, engine: @escaping @autoclosure @Sendable () -> (any PDFEngine)?,
+    isForced: Bool = false
+  ) {
+    self.project = project
+    self.engine = engine
+    self.isForced = isForced
+  }
+
+  package func build() -> Outcome {
+    var run = BuildRun(project: project, engine: engine, isForced: isForced)
+    return run.run()
+  }
+}
+
+/// One build.
+private struct BuildRun {
+  let project: OpenProject
+  let engine: @Sendable () -> (any PDFEngine)?
+  let isForced: Bool
+  private var state: BuildState
+  private var inputs: InputReader
+  private var outcome = EditionBuilder.Outcome()
+  private var made: [String] = []
+  private var books: [Book] = []
+  private let hyphenators: Hyphenators
+
+  /// A PDF that is still to be set.
+  private struct Book {
+    var key: String
+    var path: String
+    var job: TypesettingJob
+  }
+
+  init(
+    project: OpenProject, engine: @escaping @Sendable () -> (any PDFEngine)?, isForced: Bool
+  ) {
+    self.project = project
+    self.engine = engine
+    self.isForced = isForced
+    state = BuildState.read(project.workspace, build: project.file.build)
+    inputs = InputReader(project.workspace)
+    let project = project
+    hyphenators = Hyphenators { TypesettingTools.hyphenationPatterns(for: project, language: $0) }
+  }
+
+  mutating func run() -> EditionBuilder.Outcome {
+    let before = state
+    for guide in project.file.guides {
+      let stale = project.locales.filter { !isUpToDate(guide, $0) }
+      guard !stale.isEmpty else { continue }
+      do {
+        let loaded = try GuideLoader(project.workspace).load(guide)
+        for locale in stale { make(loaded, locale) }
+      } catch {
+        fail(error)
+      }
+    }
+    typeset()
+    for key in wantedKeys() { outcome.findings += state.editions[key]?.findings ?? [] }
+    do {
+      if state != before { try state.write(project.workspace, build: project.file.build) }
+      try writeOverview()
+    } catch {
+      fail(error)
+    }
+    outcome.findings = outcome.findings.sorted().uniqued()
+    outcome.summary = summary()
+    return outcome
+  }
+
+  private mutating func fail(_ error: OperationError) {
+    outcome.findings += error.findings
+    outcome.couldNotFinish = true
+  }
+
+  private func wantedKeys() -> [String] {
+    project.file.guides.flatMap { guide in project.locales.map { "\(guide.id)/\($0)" } }
+  }
+
+  // MARK: Out of date?
+
+  private func settings(of guide: ProjectFile.Guide) -> Fingerprint {
+    var settings = Fingerprint()
+    for text in [
+      ProgramVersion.current, project.file.project, project.file.sourceLocale.identifier,
+      guide.id, guide.source, guide.values ?? "", guide.messages.rawValue,
+      guide.inlineForm.rawValue, guide.audience.rawValue, guide.address?.rawValue ?? "",
+      guide.quickExit.joined(separator: " "), "\(BuildDate.epoch)",
+    ] { settings.combine(text) }
+    return settings
+  }
+
+  private mutating func isUpToDate(_ guide: ProjectFile.Guide, _ locale: LocaleTag) -> Bool {
+    guard !isForced, let edition = state.editions["\(guide.id)/\(locale)"],
+      edition.settings == settings(of: guide),
+      project.file.formats.allSatisfy({ edition.formats.contains($0.rawValue) })
+    else { return false }
+    for (path, fingerprint) in edition.inputs where inputs.fingerprint(path) != fingerprint {
+      return false
+    }
+    return edition.outputs.allSatisfy { project.workspace.size(of: $0.key) == $0.value }
+  }
+
+  // MARK: Making
+
+  private mutating func make(_ guide: LoadedGuide, _ locale: LocaleTag) {
+    let key = "\(guide.settings.id)/\(locale)"
+    do {
+      let maker = EditionMaker(project, guide, hyphenators: hyphenators)
+      let edition = try maker.make(locale)
+      var record = BuildState.Edition(
+        settings: settings(of: guide.settings), inputs: [:], outputs: [:], formats: [],
+        findings: guide.findings + edition.findings, missing: edition.missing, pages: nil)
+      for path in guide.inputs + [project.catalogPath(guide.settings, locale)] {
+        record.inputs.updateValue(inputs.fingerprint(path), forKey: path)
+      }
+      for (path, bytes) in edition.files {
+        try project.workspace.write(bytes, to: path)
+        record.outputs[path] = bytes.count
+      }
+      record.formats = project.file.formats.filter { $0 != .pdf }.map(\.rawValue)
+      state.editions[key] = record
+      made.append(key)
+      if let job = edition.job {
+        books.append(Book(key: key, path: edition.pdfPath, job: job))
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// Sets all books in one run of the engine.
+  private mutating func typeset() {
+    guard !books.isEmpty else { return }
+    guard let engine = engine() else {
+      outcome.findings.append(
+        Finding(
+          "pdf-tools-missing", .warning,
+          "no PDF was made: Python with the packages typst and the fonts was not found",
+          explanation: "DocBook and HTML are complete.",
+          fixes: [.init("Run make setup, or name an interpreter in dragoman.yaml (tools: python:)")]
+        ))
+      return
+    }
+    do {
+      for (book, result) in zip(books, try engine.pdf(for: books.map(\.job))) {
+        try finish(book, result)
+      }
+    } catch let error as OperationError {
+      fail(error)
+    } catch {
+      fail(OperationError(Finding("pdf-engine", .error, "the typesetter failed: \(error)")))
+    }
+  }
+
+  private mutating func finish(
+    _ book: Book, _ result: TypesettingResult
+  ) throws(OperationError) {
+    switch result {
+    case .book(let pdf, let pages, let findings):
+      try project.workspace.write(pdf, to: book.path)
+      state.editions[book.key]?.outputs[book.path] = pdf.count
+      state.editions[book.key]?.formats.append(EditionFormat.pdf.rawValue)
+      state.editions[book.key]?.pages = pages
+      let placed = findings.map { located($0, in: book) }
+      state.editions[book.key]?.findings += placed
+    case .failure(let findings):
+      outcome.findings += findings.map { located($0, in: book) }
+      outcome.couldNotFinish = true
+    }
+  }
+
+  private func located(_ finding: Finding, in book: Book) -> Finding {
+    var finding = finding
+    finding.location = finding.location ?? SourceLocation(file: book.path)
+    return finding
+  }
+
+  // MARK: Telling
+
+  /// The page that lists all editions there are, those of earlier builds too.
+  private func writeOverview() throws(OperationError) {
+    _ = 0
+  }
+
+  private func summary() -> String {
+    var lines: [String] = []
+    for key in wantedKeys() {
+      guard let edition = state.editions[key] else { continue }
+      let pages = edition.pages.map { ", \($0) pages" } ?? ""
+      let missing = edition.missing > 0 ? ", \(edition.missing) sentences not translated" : ""
+      let news = made.contains(key) ? "made" : "up to date"
+      lines.append(
+        "\(project.file.build)/\(key): \(edition.formats.joined(separator: ", "))\(pages)\(missing) (\(news))\n"
+      )
+    }
+    lines.append("all editions: \(project.file.build)/index.html\n")
+    return lines.joined()
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in their order.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,140 @@
+import Catalogs
+import Diagnostics
+import Editions
+import Formatting
+import Messages
+import Project
+import XMLTree
+
+/// Makes one edition after another of a loaded guide.
+struct EditionMaker {
+  /// One guide in one locale, made.
+  struct Edition {
+    /// What is to be written, by path in the project.
+    var files: [String: [UInt8]]
+    /// The book for the typesetter; `nil` when no PDF is wanted or the book is not fit for it.
+    var job: TypesettingJob?
+    var pdfPath: String
+    var findings: [Finding]
+    var missing: Int
+  }
+
+  /// Where “leave this page” leads: a page that draws no attention.
+  private static let quickExitAddress = "https://www.wikipedia.org/"
+
+  private let project: OpenProject
+  private let guide: LoadedGuide
+  private let hyphenators: Hyphenators
+
+  init(_ project: OpenProject, _ guide: LoadedGuide, hyphenators: Hyphenators) {
+    self.project = project
+    self.guide = guide
+    self.hyphenators = hyphenators
+  }
+
+  func make(_ locale: LocaleTag) throws(OperationError) -> Edition {
+    let isSource = locale == project.file.sourceLocale
+    let catalog = isSource ? nil : try CatalogStore(project).catalog(of: guide.settings, in: locale)
+    let localized = GuideLocalizer.localize(
+      guide, into: locale, from: project.file.sourceLocale, catalog: catalog)
+    let base = project.editionFolder(guide.settings, locale)
+    let name = guide.settings.id
+    var edition = Edition(
+      files: [:], job: nil, pdfPath: "\(base)/\(name).pdf", findings: localized.findings,
+      missing: localized.missing)
+    if wants(.docbook) {
+      for (path, bytes) in localized.files.merging(guide.pictures, uniquingKeysWith: { $1 }) {
+        edition.files["\(base)/docbook/\(relative(path))"] = bytes
+      }
+    }
+    guard wants(.html) || wants(.printHTML) || wants(.pdf) else { return edition }
+    let language = EditionLanguage.make(locale, hyphenator: try hyphenators.hyphenator(for: locale))
+    let reading = try read(localized, language)
+    edition.findings += reading.findings
+    guard !reading.findings.contains(where: { $0.severity == .error }) else {
+      throw OperationError(edition.findings)
+    }
+    write(reading.publication, language, base: base, into: &edition)
+    return edition
+  }
+
+  private func wants(_ format: EditionFormat) -> Bool {
+    project.file.formats.contains(format)
+  }
+
+  private func write(
+    _ publication: Publication, _ language: PublicationLanguage, base: String,
+    into edition: inout Edition
+  ) {
+    let theme = Theme.house(for: guide.settings.audience == .children ? .children : .adults)
+    let name = guide.settings.id
+    let exit =
+      guide.settings.quickExit.isEmpty
+      ? nil
+      : HTMLWriter.QuickExit(
+        divisions: Set(guide.settings.quickExit), address: Self.quickExitAddress)
+    let writer = HTMLWriter(theme: theme, language: language, quickExit: exit)
+    if wants(.html) {
+      edition.files["\(base)/\(name).html"] = writer.page(for: publication, medium: .screen)
+    }
+    if wants(.printHTML) {
+      edition.files["\(base)/\(name).print.html"] = writer.page(for: publication, medium: .paper)
+    }
+    if wants(.pdf) {
+      edition.job = TypstWriter(theme: theme, language: language).job(for: publication)
+    }
+  }
+
+  /// The localized documents as a publication.
+  private func read(
+    _ localized: LocalizedGuide, _ language: PublicationLanguage
+  ) throws(OperationError) -> PublicationReader.Reading {
+    var documents: [String: XMLDocument] = [:]
+    for file in guide.documents {
+      documents[relative(file.path)] = try XMLDocument.parse(
+        localized.files[file.path] ?? [], file: file.path)
+    }
+    guard let main = documents[relative(guide.settings.source)] else {
+      throw OperationError(
+        Finding("missing-file", .error, at: .init(file: guide.settings.source), "no such file"))
+    }
+    var pictures: [String: [UInt8]] = [:]
+    for (path, bytes) in guide.pictures { pictures[relative(path)] = bytes }
+    for drawing in guide.drawings {
+      pictures[relative(drawing.path)] = localized.files[drawing.path]
+    }
+    let reader = PublicationReader(
+      language: language, sourceLocale: project.file.sourceLocale,
+      document: { [documents] in documents[$0] }, picture: { [pictures] in pictures[$0] })
+    return reader.read(main)
+  }
+
+  /// A path as seen from the folder of the main document.
+  private func relative(_ path: String) -> String {
+    let base = folder(of: guide.settings.source)
+    guard !base.isEmpty, path.hasPrefix(base + "/") else { return path }
+    return String(path.dropFirst(base.utf8.count + 1))
+  }
+}
+
+/// Hyphenation patterns for the languages that typesetters and browsers do not know.
+struct Hyphenators: Sendable {
+  /// The languages whose soft hyphens are ours: Typst and browsers have no Romanian.
+  private static let languages: Set<String> = ["ro"]
+
+  /// Finds the patterns of a language; `nil` when there are none on this machine.
+  let patterns: @Sendable (String) -> [UInt8]?
+
+  func hyphenator(for locale: LocaleTag) throws(OperationError) -> Hyphenator? {
+    guard Self.languages.contains(locale.language), let bytes = patterns(locale.language) else {
+      return nil
+    }
+    do {
+      return try Hyphenator(bytes, minima: .standard(for: locale))
+    } catch {
+      throw OperationError(
+        Finding(
+          "hyphenation", .error, "the hyphenation patterns of \(locale.language) cannot be read"))
+    }
+  }
+}
