@@ -54,6 +54,7 @@ final class FormatterObjects {
       switch style {
       case .style(let style): try DateFormat(locale: locale, zone: zone, date: style)
       case .skeleton(let skeleton): try dateFormat(skeleton: skeleton, zone: zone)
+      case .zone(let zone): try DateFormat(locale: locale, zone: zone, date: .long)
       }
     }
   }
@@ -64,6 +65,7 @@ final class FormatterObjects {
       case .style(let style):
         try DateFormat(locale: locale, zone: zone, date: .none, time: style)
       case .skeleton(let skeleton): try dateFormat(skeleton: skeleton, zone: zone)
+      case .zone(let zone): try DateFormat(locale: locale, zone: zone, date: .none, time: .short)
       }
     }
   }
@@ -90,7 +92,7 @@ final class FormatterObjects {
       case .style(.full): "yMMMMEEEEd"
       case .style(.medium): "yMMMd"
       case .style(.short): "yMd"
-      case .style(.long), .style(.none): "yMMMMd"
+      case .style(.long), .style(.none), .zone: "yMMMMd"
       }
     if let format = intervals[skeleton] { return format }
     let format = try IntervalFormat(locale: locale, skeleton: skeleton)

@@ -12,9 +12,14 @@ package final class LocaleFormatter: Sendable {
   package let repair: PrintRepair
   private let objects: Mutex<FormatterObjects>
 
-  package init(locale: LocaleTag) {
+  package convenience init(locale: LocaleTag) {
+    self.init(locale: locale, repair: PrintRepair(locale: locale))
+  }
+
+  /// - Parameter repair: the rows to apply, when they are not all of the locale's.
+  package init(locale: LocaleTag, repair: PrintRepair) {
     self.locale = locale
-    repair = PrintRepair(locale: locale)
+    self.repair = repair
     objects = Mutex(FormatterObjects(locale: Self.icuLocale(locale)))
   }
 
@@ -179,13 +184,26 @@ extension LocaleFormatter {
     guard case .time(let time, let zone) = value else {
       throw FormatError(name, .wrongType(expected: "a time", actual: value.kind))
     }
-    let text = try call(name) { objects throws(ICUError) in
-      let zone = zone ?? "UTC"
-      let offset = try TimeZoneOffset.milliseconds(zone: zone, at: 0)
-      return try objects.time(style, zone: zone).string(from: time.milliseconds - Double(offset))
+    let home = zone ?? "UTC"
+    let texts = try call(name) { objects throws(ICUError) in
+      let format = try objects.time(style, zone: home)
+      return try Self.midwinterAndMidsummer.map { day throws(ICUError) in
+        let midnight = try day - Double(TimeZoneOffset.milliseconds(zone: home, at: day))
+        return try format.string(from: midnight + time.milliseconds)
+      }
+    }
+    if case .zone = style, zone == nil {
+      throw FormatError(name, .notFormattable("it has no time zone to convert from"))
+    }
+    guard let text = texts.first, texts.last == text || !style.convertsZone else {
+      throw FormatError(
+        name, .notFormattable("the two zones are not equally far apart in summer and winter"))
     }
     return repair.applied(to: text, as: .time)
   }
+
+  /// Two days of 2026, in milliseconds from 1970: a time of day has no date of its own.
+  private static let midwinterAndMidsummer: [Double] = [20_468 * 86_400_000, 20_649 * 86_400_000]
 
   private func duration(_ value: Value, _ name: String) throws(FormatError) -> String {
     guard case .duration(let minutes) = value else {

@@ -34,6 +34,12 @@ extension PrintRepair {
       cldrSays: "2009 – 2011 г.", printWants: "2009–2011 г.",
       why: "between digits alone the dash of a range is closed up"),
     Row(
+      id: "all.day-range", locale: nil, targets: [.dateInterval],
+      change: .replace(
+        "(?<![\\d.,/])(\\d{1,2})\\u00A0\u{2013} (?=\\d{1,2} \\p{L})", with: "$1\u{2013}"),
+      cldrSays: "1 – 27 февруари", printWants: "1–27\u{A0}февруари",
+      why: "between digits alone the dash of a range is closed up"),
+    Row(
       id: "all.day-month", locale: nil, targets: [.date, .dateInterval],
       change: .replace("(?<![\\d.,])(\\d{1,2}) (?=\\p{L})", with: "$1\u{A0}"),
       cldrSays: "27 February 2011", printWants: "27\u{A0}February 2011",
@@ -157,6 +163,11 @@ extension PrintRepair {
       id: "ru.yo", locale: "ru", targets: [.country],
       change: .replace("Соединенн", with: "Соединённ"),
       cldrSays: "Соединенные Штаты", printWants: "Соединённые Штаты",
+      why: "the guides print ё everywhere (languages/ru.md)"),
+    Row(
+      id: "ru.yo-city", locale: "ru", targets: [.time],
+      change: .replace("Кишинев", with: "Кишинёв"),
+      cldrSays: "19:30 Кишинев", printWants: "19:30 Кишинёв",
       why: "the guides print ё everywhere (languages/ru.md)"),
   ]
 }

@@ -43,9 +43,13 @@ package struct PrintRepair: Sendable {
   }
 
   /// The rows for a locale and its parents.
-  package init(locale: LocaleTag) {
+  ///
+  /// - Parameter omitted: ids of rows to leave out, to see what ICU says without them.
+  package init(locale: LocaleTag, omitting omitted: Set<String> = []) {
     let tags = locale.fallbacks
-    rows = Self.table.filter { row in row.locale.map(tags.contains) ?? true }
+    rows = Self.table.filter { row in
+      (row.locale.map(tags.contains) ?? true) && !omitted.contains(row.id)
+    }
     var replacements: [Target: [Replacement]] = [:]
     for row in rows {
       guard case .replace(let pattern, let template) = row.change,

@@ -28,6 +28,12 @@ package enum ArgumentFormat: Hashable, Sendable {
     case style(DateFormat.Style)
     /// An ICU date skeleton, without the `::`.
     case skeleton(String)
+    /// `{x, time, in Europe/Chisinau}`: the same moment on the clocks of another zone.
+    case zone(String)
+
+    var convertsZone: Bool {
+      if case .zone = self { true } else { false }
+    }
   }
 
   /// The names of the types, for messages.
@@ -88,6 +94,12 @@ package enum ArgumentFormat: Hashable, Sendable {
     case "long": return .style(.long)
     case "medium": return .style(.medium)
     case "short": return .style(.short)
+    case let style? where type == "time" && style.hasPrefix("in "):
+      let zone = trimmed(style.dropFirst(3))
+      guard LocaleFormatter.isKnownZone(zone) else {
+        throw .unknownStyle(style, type: type, known: ["in Europe/Chisinau and other zones"])
+      }
+      return .zone(zone)
     case let style?:
       guard style.hasPrefix("::"), case let skeleton = trimmed(style.dropFirst(2)),
         !skeleton.isEmpty, skeleton.utf8.count <= 32, skeleton.allSatisfy(fields.contains)

@@ -11,6 +11,8 @@ package struct SpacePass: Sendable {
   package enum Piece: Hashable, Sendable {
     /// Running text; inline elements around it do not matter.
     case text(String)
+    /// Text that counts for its neighbours but stays as it is: a character reference.
+    case fixed(String)
     /// Something that is no language: code, a URL, a phone, an image. Never touched.
     case opaque
   }
@@ -65,7 +67,7 @@ package struct SpacePass: Sendable {
   /// How many rules are in force: all of them, unless one were no regular expression.
   package var compiledRuleCount: Int { rules.count }
 
-  /// The text pieces of a unit, in order, with the right spaces; opaque pieces are left out.
+  /// The text pieces of a unit, in order, with the right spaces; the other pieces are left out.
   package func applied(to pieces: [Piece]) -> [String] {
     run(pieces).texts
   }
@@ -88,8 +90,10 @@ package struct SpacePass: Sendable {
       guard let matches = try? rule.expression.matches(in: line.units) else { continue }
       for match in matches {
         let places = match.groups.isEmpty ? [match.range] : match.groups.compactMap { $0 }
-        for index in places.joined() where line.replaceSpace(at: index, with: rule.row.space) {
-          let place = line.place(of: index)
+        for index in places.joined() {
+          guard let place = line.place(of: index),
+            line.replaceSpace(at: index, with: rule.row.space)
+          else { continue }
           changes.append(
             Change(id: rule.row.id, why: rule.row.why, piece: place.piece, offset: place.offset))
         }
@@ -111,6 +115,7 @@ private struct JoinedLine {
         let start = units.count
         units += text.utf16
         ranges.append(start..<units.count)
+      case .fixed(let text): units += text.utf16
       case .opaque: units.append(0xE000)
       }
     }
@@ -127,9 +132,10 @@ private struct JoinedLine {
     return true
   }
 
-  func place(of index: Int) -> (piece: Int, offset: Int) {
-    let piece = ranges.firstIndex { $0.contains(index) } ?? 0
-    return (piece, ranges.isEmpty ? index : index - ranges[piece].lowerBound)
+  /// The text piece of a unit of the line; `nil` outside of all.
+  func place(of index: Int) -> (piece: Int, offset: Int)? {
+    guard let piece = ranges.firstIndex(where: { $0.contains(index) }) else { return nil }
+    return (piece, index - ranges[piece].lowerBound)
   }
 
   private static func isSpace(_ unit: UInt16) -> Bool {
