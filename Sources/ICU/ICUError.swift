@@ -7,6 +7,11 @@ package struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
   /// ICU's `UErrorCode`; failures are above 0.
   package let status: Int32
 
+  package init(function: String, status: Int32) {
+    self.function = function
+    self.status = status
+  }
+
   /// Throws when `status` is a failure; ICU's warnings (negative codes) pass.
   static func check(_ status: Int32, in function: StaticString) throws(ICUError) {
     if status > 0 { throw ICUError(function: function.description, status: status) }

@@ -1,74 +1,78 @@
-import Messages
+internal import Messages
 
 extension SpacePass {
-  /// The names of elements whose text is no language; in the compact form a number may follow.
+  /// Elements whose content is no running text of the language.
   package static let opaqueElements: Set<String> = [
-    "code", "command", "email", "filename", "literal", "option", "programlisting", "screen",
-    "systemitem", "uri",
+    "code", "command", "computeroutput", "email", "filename", "foreignphrase", "kbd", "literal",
+    "option", "phone", "programlisting", "samp", "screen", "systemitem", "uri", "userinput", "var",
   ]
 
-  /// Elements that leave nothing visible at their place: the text reads on through them.
-  private static let invisibleElements: Set<String> = ["anchor", "footnote", "indexterm"]
+  /// Empty elements that leave nothing visible in their place: the text reads on through them.
+  package static let invisibleElements: Set<String> = ["anchor", "footnote", "indexterm"]
 
-  /// A translation with its markup, its text with the right spaces; markup that is not well-formed
-  /// is given back as it is.
+  /// A unit's text with inline markup, its spaces set and its markup untouched.
+  ///
+  /// Tags and references stay byte for byte; text that is no well-formed markup is given back as
+  /// it is.
   package func applied(toMarkup text: String) -> String {
-    guard !rows.isEmpty, text.utf8.contains(where: { $0 == 0x20 || $0 == 0xC2 || $0 == 0xE2 })
-    else { return text }
+    guard !rows.isEmpty else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return applied(to: text)
+    }
     guard let markup = try? InlineMarkup(text) else { return text }
-    var reader = MarkupPieces(markup)
-    let spaced = applied(to: reader.read())
-    var result: [UInt8] = []
-    let bytes = Array(text.utf8)
-    var next = spaced.makeIterator()
-    for (token, isText) in zip(markup.tokens, reader.isRunningText) {
-      if isText, let piece = next.next() {
-        result += piece.utf8
+    let parts = MarkupParts(markup)
+    return parts.joined(with: applied(to: parts.pieces))
+  }
+}
+
+/// The tokens of a unit as pieces for the pass, with what stands between them.
+private struct MarkupParts {
+  private(set) var pieces: [SpacePass.Piece] = []
+  /// In the order of the text: raw bytes, or `nil` for the next text of the pass.
+  private var parts: [String?] = []
+
+  init(_ markup: InlineMarkup) {
+    let bytes = Array(markup.source.utf8)
+    var opaqueDepth = 0
+    for token in markup.tokens {
+      let raw = String(decoding: bytes[token.range], as: UTF8.self)
+      if case .text = token.kind, opaqueDepth == 0 {
+        pieces.append(.text(raw))
+        parts.append(nil)
       } else {
-        result += bytes[token.range]
+        add(token.kind, opaqueDepth: &opaqueDepth)
+        parts.append(raw)
       }
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Turns the tokens of a text into pieces for the pass.
-  private struct MarkupPieces {
-    private let markup: InlineMarkup
-    private var opaqueDepth = 0
-    /// For each token whether it is a text piece.
-    private(set) var isRunningText: [Bool] = []
-
-    init(_ markup: InlineMarkup) {
-      self.markup = markup
+  private mutating func add(_ token: InlineMarkup.Token.Kind, opaqueDepth: inout Int) {
+    switch token {
+    case .end where opaqueDepth > 0: opaqueDepth -= 1
+    case .start where opaqueDepth > 0: opaqueDepth += 1
+    case .start(let tag) where SpacePass.opaqueElements.contains(Self.element(tag.name)):
+      pieces.append(.opaque)
+      opaqueDepth = 1
+    case .empty(let tag)
+    where opaqueDepth == 0 && !SpacePass.invisibleElements.contains(Self.element(tag.name)):
+      pieces.append(.opaque)
+    case .reference(let name) where opaqueDepth == 0:
+      pieces.append(InlineMarkup.character(of: name).map(SpacePass.Piece.fixed) ?? .opaque)
+    case .cdata where opaqueDepth == 0: pieces.append(.opaque)
+    default: break
     }
+  }
 
-    mutating func read() -> [Piece] {
-      let bytes = Array(markup.source.utf8)
-      var pieces: [Piece] = []
-      for token in markup.tokens {
-        var isText = false
-        switch token.kind {
-        case .text where opaqueDepth == 0:
-          pieces.append(.text(String(decoding: bytes[token.range], as: UTF8.self)))
-          isText = true
-        case .start(let tag):
-          if opaqueDepth > 0 || SpacePass.opaqueElements.contains(baseName(tag.name)) {
-            if opaqueDepth == 0 { pieces.append(.opaque) }
-            opaqueDepth += 1
-          }
-        case .end: opaqueDepth = max(0, opaqueDepth - 1)
-        case .empty(let tag) where !SpacePass.invisibleElements.contains(baseName(tag.name)):
-          if opaqueDepth == 0 { pieces.append(.opaque) }
-        case .reference where opaqueDepth == 0: pieces.append(.opaque)
-        default: break
-        }
-        isRunningText.append(isText)
-      }
-      return pieces
-    }
+  /// The element's own name: `footnote` for `footnote2` (compact form) and `_:footnote-2`
+  /// (verbatim form).
+  private static func element(_ name: String) -> String {
+    let local = name.hasPrefix("_:") ? name.dropFirst(2) : name[...]
+    let end = local.lastIndex { !$0.isNumber && $0 != "-" }.map(local.index(after:))
+    return String(local[..<(end ?? local.startIndex)])
+  }
 
-    private func baseName(_ name: String) -> String {
-      String(name.reversed().drop(while: \.isNumber).reversed())
-    }
+  func joined(with texts: [String]) -> String {
+    var texts = texts[...]
+    return parts.map { $0 ?? texts.popFirst() ?? "" }.joined()
   }
 }
