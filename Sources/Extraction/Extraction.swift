@@ -14,5 +14,8 @@ package struct Extraction: Sendable {
   /// Elements that are meant for some locales only.
   package let localeFilters: [(node: XMLDocument.Node, filter: LocaleFilter)]
 
+  /// Inline elements that a translation may use although its source does not; without prefix.
+  package let addableInlines: Set<XMLName>
+
   package func message(of unit: Unit) -> Message { messages[unit.message] }
 }

@@ -10,7 +10,9 @@ struct MessageBuilder {
   private var places: PlaceFinder
   private(set) var messages: [Message] = []
 
-  init(document: XMLDocument, file: String, usesPatterns: Bool) {
+  init(document: XMLDocument, file: String, usesPatterns: Bool, capacity: Int) {
+    indices.reserveCapacity(capacity)
+    messages.reserveCapacity(capacity)
     self.document = document
     self.file = file
     self.usesPatterns = usesPatterns
@@ -19,7 +21,21 @@ struct MessageBuilder {
 
   /// The place of the unit's message in ``messages``.
   mutating func add(_ unit: FoundUnit) -> Int {
-    let key = Message.Key(text: unit.text)
+    add(unit, key: Message.Key(text: unit.text))
+  }
+
+  /// The message of a file that the document names, in itstool's words.
+  mutating func addResource(_ unit: FoundUnit, digest: String) {
+    let text = InlineMarkup.escaping("external ref='\(unit.text)' md5='\(digest)'")
+    var resource = unit
+    resource.notes = [
+      "A picture or another file of the document. When it changes, so does this message; the "
+        + "translation itself is not used."
+    ]
+    _ = add(resource, key: Message.Key(context: "_", text: text))
+  }
+
+  private mutating func add(_ unit: FoundUnit, key: Message.Key) -> Int {
     let reference = places.identifier(near: unit.node).map { "\(file)#\($0)" } ?? file
     if let index = indices[key] {
       merge(unit, reference, into: index)
@@ -30,7 +46,7 @@ struct MessageBuilder {
       Message(
         key: key, references: [reference], breadcrumb: places.breadcrumb(of: unit.node),
         notes: unit.notes, preservesSpace: unit.preservesSpace,
-        isPattern: usesPatterns && unit.text.utf8.contains(UInt8(ascii: "{"))))
+        isPattern: usesPatterns && key.text.utf8.contains(UInt8(ascii: "{"))))
     return messages.count - 1
   }
 

@@ -5,23 +5,37 @@ struct PlaceFinder {
   private let document: XMLDocument
   /// Titles from the chapter down, for elements that were asked for before.
   private var titles: [XMLDocument.Node: [String]] = [:]
-  private var identifiers: [XMLDocument.Node: String?] = [:]
+  /// Numbers of ``identifiers`` by node; -1 where there is none, -2 where it is not known yet.
+  private var identifierNumbers: [Int32]
+  private var identifiers: [String] = []
   /// The longest part of a title that is shown.
   private static let longestTitle = 60
-  /// Whole works: their title in every breadcrumb would say nothing.
-  private static let works: Set<String> = ["book", "set", "article"]
+  /// Whole works, whose title would say nothing in every breadcrumb, and what holds their title.
+  private static let works: Set<String> = ["book", "set", "article", "info"]
 
-  init(_ document: XMLDocument) { self.document = document }
+  init(_ document: XMLDocument) {
+    self.document = document
+    identifierNumbers = [Int32](repeating: -2, count: document.count)
+  }
 
   /// The `xml:id` of the element or of the nearest one around it.
   mutating func identifier(near node: XMLDocument.Node) -> String? {
-    if let known = identifiers[node] { return known }
-    var found = document.attribute(node, "id", in: XMLNamespace.xml)
-    if found == nil, let parent = document.parent(node), document.kind(parent) == .element {
-      found = identifier(near: parent)
+    let number = identifierNumber(near: node)
+    return number < 0 ? nil : identifiers[Int(number)]
+  }
+
+  private mutating func identifierNumber(near node: XMLDocument.Node) -> Int32 {
+    let known = identifierNumbers[Int(node.index)]
+    guard known == -2 else { return known }
+    var number: Int32 = -1
+    if let identifier = document.attribute(node, "id", in: XMLNamespace.xml) {
+      number = Int32(identifiers.count)
+      identifiers.append(identifier)
+    } else if let parent = document.parent(node), document.kind(parent) == .element {
+      number = identifierNumber(near: parent)
     }
-    identifiers[node] = .some(found)
-    return found
+    identifierNumbers[Int(node.index)] = number
+    return number
   }
 
   /// Titles from the chapter down, then the element's name.

@@ -11,6 +11,11 @@ struct Rule: Sendable {
     case localizationNote(String)
     /// The attribute that names a file (external resource), by its local name.
     case externalResource(attribute: String)
+    /// Neither text nor a sign in the text around it, but kept in the document. An extension of
+    /// ours: ITS knows only elements that are left out altogether.
+    case silent
+    /// A translation in the verbatim form may use it although the source does not; ours, too.
+    case addable
   }
 }
 

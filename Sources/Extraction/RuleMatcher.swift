@@ -5,63 +5,87 @@ struct ElementProperties {
   var translate: Bool?
   var withinText: WithinText?
   var preservesSpace: Bool?
-  /// The last rule or local attribute that applies, as an index; -1 when there is none.
+  /// The last rule that applies, as an index; -1 when there is none.
   var localeFilter: Int32 = -1
   var note: Int32 = -1
   var externalResource: Int32 = -1
+  var isSilent = false
 }
 
 /// A rule set made ready for one document: each name used there knows the few rules that can
 /// apply to it.
 struct RuleMatcher {
-  private let document: XMLDocument
-  private let rules: [Rule]
-  private var candidates: [Candidates]
-
-  private struct Candidates {
+  /// What is known of an element by its name.
+  private struct Entry {
     /// What the rules that look at the name alone have decided.
     var known = ElementProperties()
-    /// All rules that may apply, when some look at more than the name.
-    var undecided: [Undecided] = []
+    /// The rules from the first one that looks at more than the name.
+    var undecided: Range<Int32>
   }
 
   private struct Undecided {
     var rule: Int32
-    var paths: [Selector.Path]
+    /// The paths that may lead to the element, in ``candidates``.
+    var paths: Range<Int32>
+    var isCertain: Bool
   }
+
+  private let rules: [Rule]
+  private var matcher: PathMatcher
+  private var entries: [Entry] = []
+  private var undecided: [Undecided] = []
+  private var candidates: [PathMatcher.Path] = []
+  private let document: XMLDocument
 
   init(_ ruleSet: RuleSet, document: XMLDocument) {
     self.document = document
     rules = ruleSet.rules
-    candidates = []
-    candidates = document.names.map { candidates(for: $0) }
+    var matcher = PathMatcher(document)
+    let paths = ruleSet.rules.map { rule in
+      rule.selector.paths.filter { $0.attribute == nil }.compactMap { matcher.add($0) }
+    }
+    self.matcher = matcher
+    for name in document.names.indices { addEntry(forName: name, paths) }
   }
 
-  private func candidates(for name: XMLName) -> Candidates {
-    var result = Candidates()
-    var isDecided = true
-    for (index, rule) in rules.enumerated() {
-      let paths = rule.selector.paths.filter { $0.attribute == nil && $0.lastTest.matches(name) }
-      guard !paths.isEmpty else { continue }
-      if isDecided, paths.contains(where: \.isNameOnly) {
-        apply(index, to: &result.known)
+  private mutating func addEntry(forName name: Int, _ paths: [[PathMatcher.Path]]) {
+    let first = Int32(undecided.count)
+    var entry = Entry(undecided: first..<first)
+    for (rule, paths) in paths.enumerated() {
+      let matching = paths.filter { matcher.canEnd($0, inName: name) }
+      guard !matching.isEmpty else { continue }
+      let isCertain = matching.contains(where: \.isNameOnly)
+      if isCertain, undecided.count == Int(first) {
+        apply(rule, to: &entry.known)
       } else {
-        isDecided = false
-        result.undecided.append(Undecided(rule: Int32(index), paths: paths))
+        let firstPath = Int32(candidates.count)
+        candidates += matching
+        undecided.append(
+          Undecided(
+            rule: Int32(rule), paths: firstPath..<Int32(candidates.count), isCertain: isCertain))
       }
     }
-    return result
+    entry.undecided = first..<Int32(undecided.count)
+    entries.append(entry)
   }
 
   /// What the global rules say of an element.
   func properties(of node: XMLDocument.Node) -> ElementProperties {
-    let index = document.nameIndex(node)
-    var properties = candidates[index].known
-    for candidate in candidates[index].undecided
-    where candidate.paths.contains(where: { $0.isNameOnly || $0.matches(node, in: document) }) {
-      apply(Int(candidate.rule), to: &properties)
+    let entry = entries[document.nameIndex(node)]
+    var properties = entry.known
+    for index in entry.undecided {
+      let candidate = undecided[Int(index)]
+      if applies(candidate, to: node) { apply(Int(candidate.rule), to: &properties) }
     }
     return properties
+  }
+
+  private func applies(_ candidate: Undecided, to node: XMLDocument.Node) -> Bool {
+    if candidate.isCertain { return true }
+    for index in candidate.paths where matcher.matches(candidates[Int(index)], node) {
+      return true
+    }
+    return false
   }
 
   private func apply(_ index: Int, to properties: inout ElementProperties) {
@@ -72,6 +96,8 @@ struct RuleMatcher {
     case .localeFilter: properties.localeFilter = Int32(index)
     case .localizationNote: properties.note = Int32(index)
     case .externalResource: properties.externalResource = Int32(index)
+    case .silent: properties.isSilent = true
+    case .addable: break
     }
   }
 
@@ -80,6 +106,14 @@ struct RuleMatcher {
       return nil
     }
     return filter
+  }
+
+  /// The attribute that names a file.
+  func resourceAttribute(_ index: Int32) -> String? {
+    guard index >= 0, case .externalResource(let name) = rules[Int(index)].statement else {
+      return nil
+    }
+    return name
   }
 
   func note(_ index: Int32) -> String? {

@@ -3,6 +3,9 @@ import XMLTree
 
 /// Turns the elements of an `its:rules` element into ``Rule`` values.
 struct RuleReader {
+  /// The namespace of our own rules.
+  private static let extensions = "urn:dragoman:its"
+
   private let document: XMLDocument
   private(set) var rules: [Rule] = []
 
@@ -15,7 +18,7 @@ struct RuleReader {
       throw fault("its-rule", "the document's outermost element is not its:rules", at: element)
     }
     for child in document.children(element)
-    where document.kind(child) == .element && document.name(child).namespace == XMLNamespace.its {
+    where document.kind(child) == .element {
       guard let statement = try statement(of: child) else { continue }
       rules.append(Rule(selector: try selector(of: child), statement: statement))
     }
@@ -24,7 +27,11 @@ struct RuleReader {
   private func statement(
     of rule: XMLDocument.Node
   ) throws(OperationError) -> Rule.Statement? {
-    switch document.name(rule).local {
+    let name = document.name(rule)
+    if name.matches("silentRule", in: Self.extensions) { return .silent }
+    if name.matches("addableRule", in: Self.extensions) { return .addable }
+    guard name.namespace == XMLNamespace.its else { return nil }
+    return switch name.local {
     case "translateRule": .translate(try required("translate", of: rule) == "yes")
     case "withinTextRule":
       .withinText(WithinText(try required("withinText", of: rule)) ?? .no)

@@ -19,7 +19,7 @@ package struct Piece: Sendable {
     /// A subflow, a block or an untranslatable element: one sign in the text.
     case placeholder
     case comment, instruction
-    /// An element that belongs into no edition.
+    /// An element that the message does not show: a remark, or what belongs into no edition.
     case hidden
   }
 

@@ -4,7 +4,9 @@ import XMLTree
 /// A unit as the walk over the document leaves it.
 struct FoundUnit {
   var node: XMLDocument.Node
+  /// The message; the name of the file when the unit is an external resource.
   var text: String
+  var isResource = false
   var preservesSpace: Bool
   var notes: [String]
   var pieces: Range<Int>
@@ -122,10 +124,11 @@ struct UnitWalker {
     if let markup { markup.override(&properties) }
     if let filter = markup?.localeFilter ?? matcher.localeFilter(properties.localeFilter) {
       if !filter.includesAll { localeFilters.append((node, filter)) }
-      if filter.excludesAll {
-        append(Piece(kind: .hidden, node: node))
-        return false
-      }
+      properties.isSilent = properties.isSilent || filter.excludesAll
+    }
+    guard !properties.isSilent else {
+      append(Piece(kind: .hidden, node: node))
+      return false
     }
     let around = frames.last
     let ownNote = markup?.note ?? matcher.note(properties.note)
@@ -136,7 +139,20 @@ struct UnitWalker {
       note: ownNote ?? around?.note)
     place(&frame, withinText: properties.withinText ?? .no, ownNote: ownNote)
     frames.append(frame)
+    if frame.translate { addResource(properties.externalResource, of: node) }
     return true
+  }
+
+  /// A file that is part of the text, such as a picture, is a message too: the translator learns
+  /// when it has changed.
+  private mutating func addResource(_ rule: Int32, of node: XMLDocument.Node) {
+    guard let attribute = matcher.resourceAttribute(rule),
+      let file = document.attribute(node, attribute)
+    else { return }
+    units.append(
+      FoundUnit(
+        node: node, text: file, isResource: true, preservesSpace: false, notes: [],
+        pieces: pieces.count..<pieces.count))
   }
 
   private mutating func place(_ frame: inout Frame, withinText: WithinText, ownNote: String?) {

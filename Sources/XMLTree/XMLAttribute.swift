@@ -20,7 +20,7 @@ extension XMLDocument {
     return (first..<first + Int(record.attributeCount)).lazy.map { attribute(at: $0) }
   }
 
-  package func hasAttributes(_ node: Node) -> Bool { self[node].attributeCount > 0 }
+  @inlinable package func hasAttributes(_ node: Node) -> Bool { self[node].attributeCount > 0 }
 
   /// The value of an attribute, references to characters and XML's own entities resolved; `nil`
   /// when the element has none of that name.
@@ -38,7 +38,7 @@ extension XMLDocument {
   }
 
   private func attribute(at index: Int) -> XMLAttribute {
-    let record = attributeRecords[index]
+    let record = storage.attributes[index]
     return XMLAttribute(
       nameIndex: Int(record.name), name: names[Int(record.name)],
       range: Int(record.start)..<Int(record.valueEnd) + 1,

@@ -25,9 +25,7 @@ extension XMLDocument {
       throw unreadable(at: error.offset, in: source.bytes, file: file)
     }
     return XMLDocument(
-      file: file, bytes: source.bytes, convertedFrom: source.convertedFrom,
-      records: scanner.records, attributeRecords: scanner.attributes, names: scanner.names,
-      knownEntities: scanner.knownEntities)
+      storage: Storage(scanner, file: file, convertedFrom: source.convertedFrom))
   }
 
   private static func tooLarge(_ size: Int, file: String) -> OperationError {

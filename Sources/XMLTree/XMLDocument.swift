@@ -5,31 +5,51 @@ package import Diagnostics
 /// Nothing is normalized or resolved in the tree; whoever writes the document back copies ranges
 /// and replaces what has changed. Nodes stand in document order, so that a node's subtree is one
 /// run of the list.
-package struct XMLDocument: Sendable {
-  /// Where the document came from, as findings should name it.
-  package let file: String
-  /// The document in UTF-8: as read, or converted when ``convertedFrom`` says so.
-  package let bytes: [UInt8]
-  /// The name of the encoding that the file was in, when that was not UTF-8.
-  package let convertedFrom: String?
+@usableFromInline package struct XMLDocument: Sendable {
+  @usableFromInline let storage: Storage
 
-  let records: [NodeRecord]
-  let attributeRecords: [AttributeRecord]
-  /// Each name used in the document once; ``nameIndex(_:)`` points here.
-  package let names: [XMLName]
-  /// Names of the general entities that the internal subset declares or the text refers to.
-  package let knownEntities: Set<String>
+  /// The arena, shared by all copies of the document and never changed.
+  @usableFromInline final class Storage: Sendable {
+    @usableFromInline let file: String
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline let convertedFrom: String?
+    @usableFromInline let records: [NodeRecord]
+    @usableFromInline let attributes: [AttributeRecord]
+    @usableFromInline let names: [XMLName]
+    @usableFromInline let knownEntities: Set<String>
 
-  /// A node, by its place in document order.
-  package struct Node: Hashable, Sendable, Comparable {
-    package let index: Int32
-
-    package init(index: Int32) { self.index = index }
-
-    package static func < (left: Node, right: Node) -> Bool { left.index < right.index }
+    init(_ scanner: borrowing TreeScanner, file: String, convertedFrom: String?) {
+      self.file = file
+      bytes = scanner.bytes
+      self.convertedFrom = convertedFrom
+      records = scanner.records
+      attributes = scanner.attributes
+      names = scanner.names
+      knownEntities = scanner.knownEntities
+    }
   }
 
-  package enum Kind: UInt8, Sendable {
+  /// Where the document came from, as findings should name it.
+  package var file: String { storage.file }
+  /// The document in UTF-8: as read, or converted when ``convertedFrom`` says so.
+  @inlinable package var bytes: [UInt8] { storage.bytes }
+  /// The name of the encoding that the file was in, when that was not UTF-8.
+  package var convertedFrom: String? { storage.convertedFrom }
+  /// Each name used in the document once; ``nameIndex(_:)`` points here.
+  @inlinable package var names: [XMLName] { storage.names }
+  /// Names of the general entities that the internal subset declares or the text refers to.
+  package var knownEntities: Set<String> { storage.knownEntities }
+
+  /// A node, by its place in document order.
+  @usableFromInline package struct Node: Hashable, Sendable, Comparable {
+    @usableFromInline package let index: Int32
+
+    @inlinable package init(index: Int32) { self.index = index }
+
+    @inlinable package static func < (left: Node, right: Node) -> Bool { left.index < right.index }
+  }
+
+  @usableFromInline package enum Kind: UInt8, Sendable {
     case document, element
     /// Bytes between markup, character references and XML's own five entities included.
     case text
@@ -47,30 +67,31 @@ package struct XMLDocument: Sendable {
   }
 
   /// Number of nodes; a node's index is below it.
-  package var count: Int { records.count }
+  @inlinable package var count: Int { storage.records.count }
 
-  package func kind(_ node: Node) -> Kind { self[node].kind }
+  @inlinable package func kind(_ node: Node) -> Kind { self[node].kind }
 
   /// The name of an element, the target of a processing instruction or the name of an entity.
-  package func name(_ node: Node) -> XMLName { names[Int(self[node].name)] }
+  @inlinable package func name(_ node: Node) -> XMLName { names[Int(self[node].name)] }
 
   /// The place of ``name(_:)`` in ``names``: one number for one prefix, local name and namespace.
-  package func nameIndex(_ node: Node) -> Int { Int(self[node].name) }
+  @inlinable package func nameIndex(_ node: Node) -> Int { Int(self[node].name) }
 
   /// `nil` for the document node only.
-  package func parent(_ node: Node) -> Node? {
+  @inlinable package func parent(_ node: Node) -> Node? {
     let parent = self[node].parent
     return parent < 0 ? nil : Node(index: parent)
   }
 
-  package func firstChild(_ node: Node) -> Node? {
+  @inlinable package func firstChild(_ node: Node) -> Node? {
     let next = node.index + 1
     return next < self[node].subtreeEnd ? Node(index: next) : nil
   }
 
-  package func nextSibling(_ node: Node) -> Node? {
+  @inlinable package func nextSibling(_ node: Node) -> Node? {
     let record = self[node]
-    guard record.parent >= 0, record.subtreeEnd < records[Int(record.parent)].subtreeEnd else {
+    guard record.parent >= 0, record.subtreeEnd < storage.records[Int(record.parent)].subtreeEnd
+    else {
       return nil
     }
     return Node(index: record.subtreeEnd)
@@ -93,31 +114,31 @@ package struct XMLDocument: Sendable {
   }
 
   /// The index after the last descendant: nodes `node.index + 1 ..< subtreeEnd` lie below it.
-  package func subtreeEnd(_ node: Node) -> Int32 { self[node].subtreeEnd }
+  @inlinable package func subtreeEnd(_ node: Node) -> Int32 { self[node].subtreeEnd }
 
   /// The whole node, tags included.
-  package func range(_ node: Node) -> Range<Int> {
+  @inlinable package func range(_ node: Node) -> Range<Int> {
     Int(self[node].start)..<Int(self[node].end)
   }
 
   /// What stands between an element's tags, between the delimiters of a comment, CDATA section or
   /// processing instruction (after its target); the whole range of text.
-  package func contentRange(_ node: Node) -> Range<Int> {
+  @inlinable package func contentRange(_ node: Node) -> Range<Int> {
     Int(self[node].contentStart)..<Int(self[node].contentEnd)
   }
 
   /// An element's start tag or empty-element tag.
-  package func startTagRange(_ node: Node) -> Range<Int> {
+  @inlinable package func startTagRange(_ node: Node) -> Range<Int> {
     Int(self[node].start)..<Int(self[node].contentStart)
   }
 
   /// An element's end tag; empty for an empty-element tag.
-  package func endTagRange(_ node: Node) -> Range<Int> {
+  @inlinable package func endTagRange(_ node: Node) -> Range<Int> {
     Int(self[node].contentEnd)..<Int(self[node].end)
   }
 
   /// Whether the element is written `<name/>`.
-  package func isEmptyElementTag(_ node: Node) -> Bool {
+  @inlinable package func isEmptyElementTag(_ node: Node) -> Bool {
     let record = self[node]
     return record.kind == .element && record.contentStart == record.end
   }
@@ -127,27 +148,27 @@ package struct XMLDocument: Sendable {
     SourceLocation(file: file, offset: range(node).lowerBound, in: bytes)
   }
 
-  subscript(node: Node) -> NodeRecord { records[Int(node.index)] }
+  @inlinable subscript(node: Node) -> NodeRecord { storage.records[Int(node.index)] }
 }
 
 /// One node of the arena. Offsets are below 2³¹ because larger files are refused.
-struct NodeRecord: Sendable {
-  var kind: XMLDocument.Kind
-  var name: Int32
-  var start: Int32
-  var end: Int32
-  var contentStart: Int32
-  var contentEnd: Int32
-  var parent: Int32
-  var subtreeEnd: Int32
-  var firstAttribute: Int32
-  var attributeCount: Int32
+@usableFromInline struct NodeRecord: Sendable {
+  @usableFromInline var kind: XMLDocument.Kind
+  @usableFromInline var name: Int32
+  @usableFromInline var start: Int32
+  @usableFromInline var end: Int32
+  @usableFromInline var contentStart: Int32
+  @usableFromInline var contentEnd: Int32
+  @usableFromInline var parent: Int32
+  @usableFromInline var subtreeEnd: Int32
+  @usableFromInline var firstAttribute: Int32
+  @usableFromInline var attributeCount: Int32
 }
 
 /// One attribute or namespace declaration of a start tag.
-struct AttributeRecord: Sendable {
-  var name: Int32
-  var start: Int32
-  var valueStart: Int32
-  var valueEnd: Int32
+@usableFromInline struct AttributeRecord: Sendable {
+  @usableFromInline var name: Int32
+  @usableFromInline var start: Int32
+  @usableFromInline var valueStart: Int32
+  @usableFromInline var valueEnd: Int32
 }

@@ -1,5 +1,5 @@
 /// The name of an element or attribute (Namespaces in XML 1.0), as written and as resolved.
-package struct XMLName: Hashable, Sendable {
+@usableFromInline package struct XMLName: Hashable, Sendable {
   /// The namespace's URI; `nil` for names in no namespace.
   package var namespace: String?
   /// As written before the colon; `nil` for names without one.

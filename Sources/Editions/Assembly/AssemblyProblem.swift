@@ -16,6 +16,8 @@ package struct AssemblyProblem: Hashable, Sendable {
     case inlineMissing(String)
     /// An inline element that may stand once only: a link, a reference or an anchor.
     case inlineRepeated(String)
+    /// An inline element that the source does not have, of a kind that does no harm.
+    case inlineAdded(String)
     /// Text in an element that has none in the source, such as a cross-reference.
     case contentInEmpty(String)
     /// An attribute that the compact form does not allow, or a changed identifier.
@@ -52,6 +54,7 @@ package struct AssemblyProblem: Hashable, Sendable {
     switch reason {
     case .malformed(let reason): InlineMarkupError(reason, at: offset).headline
     case .unknownTag(let tag): "the source has no <\(tag)>"
+    case .inlineAdded(let tag): "<\(tag)> is not in the source"
     case .placeholderMissing(let tag): "<\(tag)/> of the source is missing"
     case .placeholderRepeated(let tag): "<\(tag)/> may stand only once"
     case .inlineMissing(let tag): "<\(tag)> of the source is missing"
@@ -71,6 +74,7 @@ package struct AssemblyProblem: Hashable, Sendable {
     case .unknownTag, .attributeNotAllowed:
       "Use the tags of the source text as they are written there."
     case .placeholderMissing, .inlineMissing: "Put it where it belongs in the translation."
+    case .inlineAdded: "Leave it where the language needs it."
     case .placeholderRepeated, .inlineRepeated: "Keep one and delete the others."
     case .contentInEmpty: "Write the text beside it."
     case .unknownInstruction: "Delete it, or copy the source's own."

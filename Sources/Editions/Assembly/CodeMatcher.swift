@@ -4,7 +4,10 @@ import XMLTree
 
 /// A tag of a translation and the code of the source that it stands for.
 struct CodeMatch {
-  var code: InlineCode
+  /// `nil` for an element that the translator has added.
+  var code: InlineCode?
+  /// The tag's name as the document writes it.
+  var name: String
   /// The tag's attributes when they are not the source's, as the verbatim form allows.
   var writtenAttributes: [InlineMarkup.Attribute]?
   /// Attributes that the compact form lets a translation add.
@@ -15,6 +18,8 @@ struct CodeMatch {
 struct CodeMatcher {
   private let document: XMLDocument
   private let form: InlineForm
+  private let unit: XMLDocument.Node
+  private let addable: Set<XMLName>
   private let codes: [InlineCode]
   /// The source's tags as the message writes them, in the order of ``codes``; verbatim form only.
   private let sourceTags: [InlineMarkup.Tag]
@@ -28,6 +33,8 @@ struct CodeMatcher {
   init(_ unit: Unit, of extraction: Extraction) {
     document = extraction.document
     form = extraction.form
+    self.unit = unit.node
+    addable = extraction.addableInlines
     codes = extraction.codes(of: unit)
     useCounts = [Int](repeating: 0, count: codes.count)
     let needsTags = form == .verbatim && !codes.isEmpty
@@ -83,7 +90,25 @@ struct CodeMatcher {
   ) {
     useCounts[code] += 1
     matches[token] = CodeMatch(
-      code: codes[code], writtenAttributes: written, addedAttributes: added)
+      code: codes[code], name: document.name(codes[code].node).qualified,
+      writtenAttributes: written, addedAttributes: added)
+  }
+
+  /// A harmless element of the translator's own, in the unit's vocabulary.
+  private mutating func addNew(_ tag: InlineMarkup.Tag, for token: Int, at offset: Int) {
+    let vocabulary = document.name(unit)
+    let name = XMLName(
+      vocabulary.prefix.map { String(tag.name.dropFirst($0.utf8.count + 1)) } ?? tag.name,
+      namespace: vocabulary.namespace, prefix: vocabulary.prefix)
+    let known = XMLName(name.local, namespace: name.namespace)
+    guard name.qualified == tag.name, addable.contains(known) else {
+      return fail(.unknownTag(tag.name), at: offset)
+    }
+    if let foreign = tag.attributes.first(where: { !Self.mayBeAdded($0.name) }) {
+      return fail(.attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
+    }
+    faults.append(UnitFault(reason: .inlineAdded(tag.name), offset: offset, isFatal: false))
+    matches[token] = CodeMatch(name: tag.name, writtenAttributes: tag.attributes)
   }
 
   /// An unused code whose tag is written in the same way.
@@ -104,7 +129,7 @@ struct CodeMatcher {
   private mutating func assign(_ tag: InlineMarkup.Tag, at index: Int, of markup: InlineMarkup) {
     let offset = markup.tokens[index].range.lowerBound
     guard let candidates = byTag[tag.name], let first = candidates.first else {
-      return fail(.unknownTag(tag.name), at: offset)
+      return addNew(tag, for: index, at: offset)
     }
     let unused = candidates.first { useCounts[$0] == 0 }
     let same = candidates.first { isWrittenLikeSource(tag, $0) }
@@ -157,7 +182,7 @@ struct CodeMatcher {
   }
 
   private static func mayBeAdded(_ attribute: String) -> Bool {
-    attribute == "xml:lang" || attribute == "xrefstyle"
+    attribute == "xml:lang" || attribute == "xrefstyle" || attribute == "role"
   }
 
   /// Compact form: only the grammatical form of a cross-reference may be chosen.
@@ -175,25 +200,14 @@ struct CodeMatcher {
     take(code, for: index, added: tag.attributes)
   }
 
-  /// Where an attribute of that name, and the white space before it, stands in a source tag.
-  func range(ofAttribute name: String, in tag: Range<Int>) -> Range<Int>? {
-    for code in codes {
-      for attribute in document.attributes(code.node)
-      where attribute.name.qualified == name && tag.contains(attribute.range.lowerBound) {
-        return attribute.range.lowerBound - 1..<attribute.range.upperBound
-      }
-    }
-    return nil
-  }
-
   // MARK: Other tokens
 
   /// `<x></x>` is `<x/>`; text in what has no content in the source is a mistake.
   private mutating func checkContent(of index: Int, in markup: InlineMarkup) {
-    guard let match = matches[index], match.code.kind != .element else { return }
+    guard let code = matches[index]?.code, code.kind != .element else { return }
     let next = index + 1 < markup.tokens.count ? markup.tokens[index + 1].kind : .text
     if case .end = next { return }
-    fail(.contentInEmpty(match.code.tag), at: markup.tokens[index].range.lowerBound)
+    fail(.contentInEmpty(code.tag), at: markup.tokens[index].range.lowerBound)
   }
 
   private mutating func assignInstruction(_ index: Int, in markup: InlineMarkup) {
@@ -218,8 +232,9 @@ struct CodeMatcher {
 
   // MARK: Faults
 
+  /// What is missing is said only when all else is right: a renamed tag is one mistake, not two.
   private mutating func reportMissing(at offset: Int) {
-    guard !isPattern else { return }
+    guard !isPattern, !faults.contains(where: \.isFatal) else { return }
     var reported: Set<String> = []
     for (index, code) in codes.enumerated() where useCounts[index] == 0 {
       guard reported.insert(code.tag).inserted else { continue }

@@ -7,5 +7,9 @@ struct UnitFault {
   var offset: Int
   /// Whether the translation cannot be used.
   var isFatal: Bool
-  var severity: Severity { isFatal ? .error : .warning }
+
+  var severity: Severity {
+    if case .inlineAdded = reason { return .note }
+    return isFatal ? .error : .warning
+  }
 }

@@ -7,8 +7,8 @@ struct UnitMargins {
   /// From the first to the last character or tag that the message shows; the white space, comments
   /// and processing instructions outside stay.
   let range: Range<Int>
-  /// Comments and processing instructions amid the text, which the message does not show; they are
-  /// put behind the translation.
+  /// Comments, remarks and processing instructions amid the text, which the message does not
+  /// show; they are put behind the translation.
   let displaced: [Range<Int>]
   /// Whether the content's line ends are CR LF.
   let usesCarriageReturns: Bool
@@ -35,7 +35,7 @@ struct UnitMargins {
   }
 
   private static func isSilent(_ kind: Piece.Kind, in form: InlineForm) -> Bool {
-    kind == .comment || (kind == .instruction && form == .verbatim)
+    kind == .comment || kind == .hidden || (kind == .instruction && form == .verbatim)
   }
 
   /// The bytes of a piece that the message shows.

@@ -31,7 +31,8 @@ struct UnitWeaver {
   /// `nil` when the translation cannot be used; ``faults`` says why.
   mutating func weave(_ replacement: Replacement) -> [Splice.Part]? {
     let markup: InlineMarkup
-    do {
+    do throws(InlineMarkupError) {
+      if let error = Self.forbiddenCharacter(in: replacement.text) { throw error }
       markup = try InlineMarkup(replacement.text)
     } catch {
       faults = [UnitFault(reason: .malformed(error.reason), offset: error.offset, isFatal: true)]
@@ -45,6 +46,18 @@ struct UnitWeaver {
     return parts + margins.displaced.map { .source($0) }
   }
 
+  /// The first character that XML does not allow anywhere, in tags and CDATA sections too.
+  private static func forbiddenCharacter(in text: String) -> InlineMarkupError? {
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if !InlineMarkup.isXMLCharacter(scalar) {
+        return InlineMarkupError(.forbiddenCharacter(scalar.value), at: offset)
+      }
+      offset += scalar.utf8.count
+    }
+    return nil
+  }
+
   // MARK: Tokens
 
   private mutating func write(_ markup: InlineMarkup) {
@@ -55,7 +68,7 @@ struct UnitWeaver {
       switch token.kind {
       case .start:
         guard let match = codes.matches[index] else { break }
-        if hiddenDepth > 0 || excluded.contains(match.code.node) {
+        if hiddenDepth > 0 || match.code.map({ excluded.contains($0.node) }) ?? false {
           hiddenDepth += 1
         } else {
           start(match)
@@ -92,46 +105,59 @@ struct UnitWeaver {
 
   private mutating func end() {
     guard let match = open.popLast() else { return }
-    // `<x></x>` for what has no content in the source was written whole with the start tag.
-    if match.code.kind == .element { copy(document.endTagRange(match.code.node)) }
+    endTag(match)
+  }
+
+  /// What has no content in the source was written whole with its start tag.
+  private mutating func endTag(_ match: CodeMatch) {
+    guard let code = match.code else {
+      return text.append(contentsOf: "</\(match.name)>".utf8)
+    }
+    if code.kind == .element { copy(document.endTagRange(code.node)) }
   }
 
   /// A code that has no content in the translation.
   private mutating func whole(_ match: CodeMatch) {
     startTag(match)
-    if match.code.kind == .element { copy(document.endTagRange(match.code.node)) }
+    endTag(match)
   }
 
   // MARK: Tags
 
   /// The start tag of an element with content, the whole of any other code.
   private mutating func startTag(_ match: CodeMatch) {
-    let node = match.code.node
-    let declarations = namespaces.declarations(missingFor: node, within: open.map(\.code.node))
-    if let attributes = match.writtenAttributes {
-      writeTag(match, attributes: attributes, declarations: declarations)
-      return
+    guard let code = match.code else {
+      return writeTag(match.name, match.writtenAttributes ?? [], closing: ">")
     }
-    let range =
-      match.code.kind == .element ? document.startTagRange(node) : document.range(node)
-    guard !declarations.isEmpty || !match.addedAttributes.isEmpty else { return copy(range) }
-    let nameEnd = range.lowerBound + 1 + document.name(node).qualified.utf8.count
-    copy(range.lowerBound..<nameEnd)
-    for declaration in declarations { write(declaration) }
-    for attribute in match.addedAttributes { write(attribute) }
-    copy(nameEnd..<range.upperBound, without: match.addedAttributes)
+    let declarations = namespaces.declarations(
+      missingFor: code.node, within: open.compactMap(\.code?.node))
+    if let attributes = match.writtenAttributes {
+      let own = namespaces.declarations(of: code.node)
+      writeTag(
+        match.name, own + declarations + attributes, closing: code.kind == .element ? ">" : "/>")
+    } else {
+      copyTag(match, of: code, adding: declarations + match.addedAttributes)
+    }
   }
 
-  /// A tag whose attributes the translator has changed.
-  private mutating func writeTag(
-    _ match: CodeMatch, attributes: [InlineMarkup.Attribute],
-    declarations: [InlineMarkup.Attribute]
+  private mutating func copyTag(
+    _ match: CodeMatch, of code: InlineCode, adding attributes: [InlineMarkup.Attribute]
   ) {
-    text.append(UInt8(ascii: "<"))
-    text.append(contentsOf: document.name(match.code.node).qualified.utf8)
-    let own = namespaces.declarations(of: match.code.node)
-    for attribute in own + declarations + attributes { write(attribute) }
-    text.append(contentsOf: (match.code.kind == .element ? ">" : "/>").utf8)
+    let range =
+      code.kind == .element ? document.startTagRange(code.node) : document.range(code.node)
+    guard !attributes.isEmpty else { return copy(range) }
+    let nameEnd = range.lowerBound + 1 + match.name.utf8.count
+    copy(range.lowerBound..<nameEnd)
+    for attribute in attributes { write(attribute) }
+    copy(nameEnd..<range.upperBound, of: code.node, without: match.addedAttributes)
+  }
+
+  private mutating func writeTag(
+    _ name: String, _ attributes: [InlineMarkup.Attribute], closing: String
+  ) {
+    text.append(contentsOf: "<\(name)".utf8)
+    for attribute in attributes { write(attribute) }
+    text.append(contentsOf: closing.utf8)
   }
 
   private mutating func write(_ attribute: InlineMarkup.Attribute) {
@@ -154,13 +180,15 @@ struct UnitWeaver {
   }
 
   /// Copies the rest of a tag, leaving out attributes that were written anew.
-  private mutating func copy(_ range: Range<Int>, without replaced: [InlineMarkup.Attribute]) {
+  private mutating func copy(
+    _ range: Range<Int>, of node: XMLDocument.Node, without replaced: [InlineMarkup.Attribute]
+  ) {
     var start = range.lowerBound
-    for attribute in replaced {
-      guard let old = codes.range(ofAttribute: attribute.name, in: range), old.lowerBound >= start
-      else { continue }
-      copy(start..<old.lowerBound)
-      start = old.upperBound
+    for attribute in document.attributes(node)
+    where replaced.contains(where: { $0.name == attribute.name.qualified }) {
+      // With the white space before it, so that none is left over.
+      copy(start..<attribute.range.lowerBound - 1)
+      start = attribute.range.upperBound
     }
     copy(start..<range.upperBound)
   }

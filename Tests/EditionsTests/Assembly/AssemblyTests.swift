@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Messages
 import Testing
@@ -66,5 +67,172 @@ import XMLTree
   func keepsTheSourceWhenNothingChanges(body: String, text: String) throws {
     #expect(try assemble(body, [text: text]).text == body)
     #expect(try assemble(body, [:]).text == body)
+  }
+
+  // MARK: Faults
+
+  struct Fault: CustomTestStringConvertible, Sendable {
+    var translation: String
+    var reason: AssemblyProblem.Reason
+    var offset: Int
+    var testDescription: String { translation }
+  }
+
+  private static let sentence =
+    "<para>See <link xlink:href='u'>it</link>, <emphasis>x</emphasis> <xref linkend='a'/>"
+    + "<footnote><para>n</para></footnote></para>"
+
+  @Test(
+    arguments: [
+      Fault(
+        translation: "<link>a</link> <emphasis>b</emphasis> <xref/>",
+        reason: .placeholderMissing("footnote"), offset: 45),
+      Fault(
+        translation: "<link>a</link><emphasis>b</emphasis><xref/><footnote/><footnote/>",
+        reason: .placeholderRepeated("footnote"), offset: 54),
+      Fault(
+        translation: "<emphasis>b</emphasis><xref/><footnote/>", reason: .inlineMissing("link"),
+        offset: 40),
+      Fault(
+        translation: "<link>a</link><link>a</link><emphasis>b</emphasis><xref/><footnote/>",
+        reason: .inlineRepeated("link"), offset: 14),
+      Fault(
+        translation: "<link>a</link><emphasis>b</emphasis><xref>c</xref><footnote/>",
+        reason: .contentInEmpty("xref"), offset: 36),
+      Fault(
+        translation: "<b>a</b><link>a</link><emphasis>b</emphasis><xref/><footnote/>",
+        reason: .unknownTag("b"), offset: 0),
+      Fault(
+        translation: "<link href=\"v\">a</link><emphasis>b</emphasis><xref/><footnote/>",
+        reason: .attributeNotAllowed(tag: "link", attribute: "href"), offset: 0),
+      Fault(
+        translation: "<link>a</link><emphasis>b</emphasis><xref/><footnote/>&nbsp;",
+        reason: .unknownEntity("nbsp"), offset: 54),
+      Fault(
+        translation: "<link>a</link><?p?><emphasis>b</emphasis><xref/><footnote/>",
+        reason: .unknownInstruction, offset: 14),
+      Fault(
+        translation: "<link>a<emphasis>b</link></emphasis><xref/><footnote/>",
+        reason: .malformed(.unexpectedEnd(name: "link", open: "emphasis")), offset: 18),
+      Fault(
+        translation: "<link>\u{1}</link><emphasis>b</emphasis><xref/><footnote/>",
+        reason: .malformed(.forbiddenCharacter(1)), offset: 6),
+      Fault(
+        translation: "a & <link>b</link><emphasis>b</emphasis><xref/><footnote/>",
+        reason: .malformed(.bareAmpersand), offset: 2),
+    ])
+  func keepsTheSourceAndSaysWhy(fault: Fault) throws {
+    let text = "See <link>it</link>, <emphasis>x</emphasis> <xref/><footnote/>"
+    let result = try assemble(Self.sentence, [text: fault.translation, "n": "m"])
+    #expect(result.text == Self.sentence.replacing(">n<", with: ">m<"))
+    #expect(result.problems.map(\.reason) == [fault.reason])
+    #expect(result.problems.first?.offset == fault.offset)
+    #expect(result.problems.first?.severity == .error)
+    #expect(result.problems.first?.location.line == 1)
+  }
+
+  @Test func warnsOfALostPhraseButUsesTheTranslation() throws {
+    let result = try assemble(
+      "<para><emphasis>a</emphasis> b</para>", ["<emphasis>a</emphasis> b": "B"])
+    #expect(result.text == "<para>B</para>")
+    #expect(result.problems.map(\.reason) == [.inlineMissing("emphasis")])
+    #expect(result.problems.first?.severity == .warning)
+    #expect(result.problems.first?.fallsBack == false)
+  }
+
+  // MARK: Patterns
+
+  @Test func letsPatternsRepeatMarkup() throws {
+    let pattern = "{n, plural, one {<emphasis>1</emphasis>} other {<emphasis>#</emphasis>}}"
+    let source = "\(Self.open)<para>\(pattern)</para></chapter>"
+    let document = try XMLDocument.parse(Array(source.utf8), file: "g.xml")
+    let extraction = try Extractor(form: .compact, usesPatterns: true).extract(document)
+    #expect(extraction.messages.map(\.text) == [pattern])
+    let result = Assembler(marksFallback: true).assemble(extraction, locale: nil) { _ in
+      Replacement("<emphasis>3</emphasis>", isPattern: true)
+    }
+    #expect(result.problems.isEmpty)
+    let text = String(decoding: result.bytes, as: UTF8.self)
+    #expect(text == "\(Self.open)<para><emphasis>3</emphasis></para></chapter>")
+  }
+
+  // MARK: Verbatim form
+
+  @Test func acceptsALocalizedAddressVerbatim() throws {
+    let result = try assemble(
+      "<para>At <link xlink:href='en.org' role=\"r\">it</link></para>",
+      [
+        "At <link xlink:href=\"en.org\" role=\"r\">it</link>":
+          "<link role=\"r\" xlink:href=\"fr.org?a&amp;b\">là</link>"
+      ],
+      form: .verbatim)
+    #expect(
+      result.text == "<para><link role=\"r\" xlink:href=\"fr.org?a&amp;b\">là</link></para>")
+    #expect(result.problems.isEmpty)
+  }
+
+  @Test func keepsPrefixesBoundWhenMarkupMoves() throws {
+    let result = try assemble(
+      "<para><phrase xmlns:p='urn:p'>a <literal p:k='1'>b</literal></phrase></para>",
+      [
+        "<phrase>a <literal p:k=\"1\">b</literal></phrase>":
+          "<literal p:k=\"1\">b</literal> <phrase>a</phrase>"
+      ], form: .verbatim)
+    #expect(
+      result.text == "<para><literal xmlns:p=\"urn:p\" p:k='1'>b</literal> "
+        + "<phrase xmlns:p='urn:p'>a</phrase></para>")
+  }
+
+  @Test func letsATranslatorMarkForeignWords() throws {
+    let result = try assemble(
+      "<para>to purge</para>", ["to purge": "<foreignphrase>purge</foreignphrase>"],
+      form: .verbatim)
+    #expect(result.text == "<para><foreignphrase>purge</foreignphrase></para>")
+    #expect(result.problems.map(\.severity) == [.note])
+  }
+
+  @Test func keepsCommentsAndRemarks() throws {
+    let result = try assemble(
+      "<para><!-- a -->Text<!-- b --> more<remark>c</remark></para>", ["Text more": "Texte"])
+    #expect(result.text == "<para><!-- a -->Texte<!-- b --><remark>c</remark></para>")
+  }
+
+  // MARK: Locales
+
+  @Test func leavesOutWhatIsMeantForOthers() throws {
+    let its = "xmlns:its='http://www.w3.org/2005/11/its' its:localeFilterList="
+    let result = try assemble(
+      "<para>a</para><para \(its)'fr-*'>b</para><para \(its)'ro, bg'>c</para>", ["a": "A"])
+    #expect(result.text == "<para>A</para><para \(its)'fr-*'>b</para>")
+  }
+
+  @Test func setsTheLanguageOfTheRootOnly() throws {
+    let source =
+      "<article xmlns='http://docbook.org/ns/docbook' xml:lang='en'><para>a</para></article>"
+    let document = try XMLDocument.parse(Array(source.utf8), file: "g.xml")
+    let extraction = try Extractor(form: .compact).extract(document)
+    let result = Assembler(marksFallback: true).assemble(extraction, locale: "ro-MD") { _ in
+      Replacement("b")
+    }
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self)
+        == source.replacing("'en'", with: "'ro-MD'").replacing(">a<", with: ">b<"))
+  }
+
+  @Test func translatesTheWordsOfADrawing() throws {
+    let source = """
+      <svg xmlns="http://www.w3.org/2000/svg"><title>T</title><style>.a{}</style><g><text x="1">Mon</text>\
+      <text>Call <tspan dx="1">me</tspan></text></g></svg>
+      """
+    let document = try XMLDocument.parse(Array(source.utf8), file: "g.svg")
+    let extraction = try Extractor(form: .compact).extract(document)
+    #expect(extraction.messages.map(\.text) == ["T", "Mon", "Call <tspan>me</tspan>"])
+    let result = Assembler(marksFallback: false).assemble(extraction, locale: "fr") { message in
+      message.text == "Mon" ? Replacement("Lun") : nil
+    }
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self)
+        == source.replacing("Mon", with: "Lun")
+        .replacing("<svg ", with: "<svg xml:lang=\"fr\" "))
   }
 }

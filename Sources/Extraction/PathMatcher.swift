@@ -1,0 +1,95 @@
+import XMLTree
+
+/// The paths of a rule set's selectors made ready for one document: names are numbers, and a step
+/// is a comparison.
+struct PathMatcher {
+  /// A path among those of the matcher.
+  struct Path {
+    fileprivate var steps: Range<Int32>
+    fileprivate var isAnchored: Bool
+    /// Whether the name of the last step is all that matters.
+    var isNameOnly: Bool
+  }
+
+  private struct Step {
+    /// Where the names that the step accepts begin in ``accepted``; -1 when it accepts all.
+    var names: Int32
+    var link: Selector.Link
+    /// The place of its conditions in ``conditions``; -1 when it has none.
+    var conditions: Int32
+  }
+
+  private let document: XMLDocument
+  private var steps: [Step] = []
+  /// For each step with a name test, one value for each name of the document.
+  private var accepted: [Bool] = []
+  private var conditions: [[Selector.Condition]] = []
+
+  init(_ document: XMLDocument) { self.document = document }
+
+  /// Takes a path up; `nil` when a name of it is not used in the document at all.
+  mutating func add(_ path: Selector.Path) -> Path? {
+    let first = Int32(steps.count)
+    for step in path.steps {
+      var row: Int32 = -1
+      if step.test != .any {
+        let names = document.names.map(step.test.matches)
+        guard names.contains(true) else { return nil }
+        row = Int32(accepted.count)
+        accepted += names
+      }
+      steps.append(Step(names: row, link: step.link, conditions: add(step.conditions)))
+    }
+    return Path(
+      steps: first..<Int32(steps.count), isAnchored: path.isAnchored, isNameOnly: path.isNameOnly)
+  }
+
+  private mutating func add(_ conditions: [Selector.Condition]) -> Int32 {
+    guard !conditions.isEmpty else { return -1 }
+    self.conditions.append(conditions)
+    return Int32(self.conditions.count - 1)
+  }
+
+  /// Whether an element of this name can be what the path selects.
+  func canEnd(_ path: Path, inName name: Int) -> Bool {
+    let last = steps[Int(path.steps.upperBound) - 1]
+    return last.names < 0 || accepted[Int(last.names) + name]
+  }
+
+  /// Whether the path selects `node`, an element (or, for a path to an attribute, its element).
+  func matches(_ path: Path, _ node: XMLDocument.Node) -> Bool {
+    matches(path, node, last: path.steps.upperBound - 1)
+  }
+
+  /// Whether the steps up to `last` lead to `node`. The recursion is as deep as the path is long.
+  private func matches(_ path: Path, _ node: XMLDocument.Node, last: Int32) -> Bool {
+    let step = steps[Int(last)]
+    guard accepts(node, step) else { return false }
+    if last == path.steps.lowerBound {
+      return !path.isAnchored || document.parent(node) == document.documentNode
+    }
+    switch step.link {
+    case .child:
+      return document.parent(node).map { matches(path, $0, last: last - 1) } ?? false
+    case .descendant: return hasMatch(path, document.parent(node), last: last - 1)
+    case .descendantOrSelf: return hasMatch(path, node, last: last - 1)
+    }
+  }
+
+  private func accepts(_ node: XMLDocument.Node, _ step: Step) -> Bool {
+    guard document.kind(node) == .element else { return false }
+    if step.names >= 0, !accepted[Int(step.names) + document.nameIndex(node)] { return false }
+    guard step.conditions >= 0 else { return true }
+    return conditions[Int(step.conditions)].allSatisfy { $0.holds(for: node, in: document) }
+  }
+
+  /// Whether the steps up to `last` lead to `node` or to one of its ancestors.
+  private func hasMatch(_ path: Path, _ node: XMLDocument.Node?, last: Int32) -> Bool {
+    var candidate = node
+    while let current = candidate {
+      if matches(path, current, last: last) { return true }
+      candidate = document.parent(current)
+    }
+    return false
+  }
+}
