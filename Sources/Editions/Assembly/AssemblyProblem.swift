@@ -45,7 +45,8 @@ package struct AssemblyProblem: Hashable, Sendable {
     case .unknownEntity: "unknown-entity"
     case .placeholderMissing, .inlineMissing: "tag-missing"
     case .placeholderRepeated, .inlineRepeated: "tag-repeated"
-    case .unknownTag, .contentInEmpty, .attributeNotAllowed, .unknownInstruction: "tag-mismatch"
+    case .unknownTag, .inlineAdded, .contentInEmpty, .attributeNotAllowed, .unknownInstruction:
+      "tag-mismatch"
     }
   }
 
