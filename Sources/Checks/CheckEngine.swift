@@ -27,7 +27,7 @@ package struct CheckEngine: Sendable {
   package func check(_ catalog: POFile) -> CheckReport {
     var report = CheckReport()
     var units: [TranslationUnit] = []
-    for entry in catalog.messages where entry.isTranslated {
+    for entry in catalog.messages where entry.isTranslated && !Self.isCredits(entry) {
       for (form, target) in entry.strings.enumerated() {
         let unit = TranslationUnit(entry, form: form, target: target)
         sort(findings(in: unit), of: entry, into: &report)
@@ -41,6 +41,13 @@ package struct CheckEngine: Sendable {
     }
     report.findings.sort()
     return report
+  }
+
+  /// The names and addresses of the translators (GNU gettext manual, “Names”): no text of the
+  /// guide.
+  private static func isCredits(_ entry: POEntry) -> Bool {
+    let id = entry.id
+    return id == "translator-credits" || id == "translator_credits"
   }
 
   /// What the checks find in one translation, waivers not considered.

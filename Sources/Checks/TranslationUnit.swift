@@ -32,6 +32,11 @@ package final class TranslationUnit {
   /// Whether the source is well-formed inline markup, so that the target should be too.
   var hasMarkup: Bool { sourceText.isWellFormed }
 
+  /// Whether white space matters, as in listings: the flag says so, or a source of several lines.
+  private(set) lazy var preservesSpace: Bool =
+    source.utf8.dropLast().contains(UInt8(ascii: "\n"))
+    || entry.flags.contains(POContent.preservedSpaceFlag)
+
   /// A finding of `check` about this translation.
   ///
   /// - Parameters:

@@ -89,12 +89,13 @@ extension LanguageRule {
     LanguageRule(
       "fr.first-of-month", .error,
       "the first of a month is “1er”",
-      #"(?<![\d,.])1[ \u00A0](?=janvier|février|mars|avril|mai|juin|juillet|août"#
-        + #"|septembre|octobre|novembre|décembre)"#,
+      #"(?<![\d,.])1[ \u00A0](?=(?:janvier|février|mars|avril|mai|juin|juillet"#
+        + #"|août|septembre|octobre|novembre|décembre)\b)"#,
       hits: ["le 1 janvier"],
       passes: [
         "le 1er janvier",
         "le 11 janvier",
+        "le niveau 1 maintient",
       ]),
     LanguageRule(
       "fr.month-capital", .error,

@@ -1,4 +1,3 @@
-import Catalogs
 package import Diagnostics
 
 /// One rule of a language file as a check.
@@ -29,12 +28,12 @@ package struct LanguageRuleCheck: Check {
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard !unit.preservesSpace else { return [] }
-    var seen: Set<Int> = []
-    return unit.targetText.masked.flatMap { text in
+    let places = unit.targetText.masked.flatMap { text in
       expression.ranges(in: text.utf16).map { text.rawOffset(ofUTF16: $0.lowerBound) }
-    }
-    .filter { seen.insert($0).inserted }
-    .map { unit.finding(self, rule.headline, at: $0) }
+    }.uniqued()
+    guard let first = places.first else { return [] }
+    let count = places.count > 1 ? " (\(places.count) places)" : ""
+    return [unit.finding(self, rule.headline + count, at: first)]
   }
 
   /// Whether the pattern compiles and the examples hold; for the tests.
@@ -54,12 +53,5 @@ package struct LanguageRuleCheck: Check {
         default: String(Character(scalar))
         }
       }.joined())
-  }
-}
-
-extension TranslationUnit {
-  /// Whether white space matters, as in listings: no rule of writing holds there.
-  fileprivate var preservesSpace: Bool {
-    entry.flags.contains(POContent.preservedSpaceFlag)
   }
 }

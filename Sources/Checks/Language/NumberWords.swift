@@ -8,9 +8,25 @@ enum NumberWords {
     var values: Set<String> = []
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "́" }) {
       if let value = table[String(word)] { values.insert(value) }
+      for (prefix, value) in prefixes[locale.language] ?? [] where word.hasPrefix(prefix) {
+        values.insert(value)
+      }
     }
     return values
   }
+
+  /// How numbers begin a compound: “пятилетний”, “двуетажен”.
+  private static let prefixes: [String: [(String, String)]] = [
+    "ru": [
+      ("одно", "1"), ("двух", "2"), ("дву", "2"), ("трёх", "3"), ("трех", "3"), ("четырёх", "4"),
+      ("четырех", "4"), ("пяти", "5"), ("шести", "6"), ("семи", "7"), ("восьми", "8"),
+      ("девяти", "9"), ("десяти", "10"), ("сто", "100"),
+    ],
+    "bg": [
+      ("едно", "1"), ("дву", "2"), ("три", "3"), ("четири", "4"), ("пет", "5"), ("шест", "6"),
+      ("седем", "7"), ("осем", "8"), ("девет", "9"), ("десет", "10"), ("сто", "100"),
+    ],
+  ]
 
   /// Whether the words of a language are known here.
   static func knows(_ locale: LocaleTag) -> Bool {
@@ -33,7 +49,7 @@ enum NumberWords {
   }
 
   private static let english = """
-    0 zero no none
+    0 zero no none midnight
     1 one first once a an single
     2 two second twice both pair couple double half
     3 three third thirds thrice triple
@@ -45,7 +61,7 @@ enum NumberWords {
     9 nine ninth
     10 ten tenth
     11 eleven eleventh
-    12 twelve twelfth dozen
+    12 twelve twelfth dozen noon midday
     13 thirteen
     14 fourteen
     15 fifteen
@@ -64,7 +80,7 @@ enum NumberWords {
     """
 
   private static let french = """
-    0 zéro aucun aucune
+    0 zéro aucun aucune minuit
     1 un une premier première premiers premières unique seul seule
     2 deux deuxième second seconde double moitié demi demie
     3 trois troisième triple tiers
@@ -76,7 +92,7 @@ enum NumberWords {
     9 neuf neuvième
     10 dix dixième dizaine
     11 onze onzième
-    12 douze douzième douzaine
+    12 douze douzième douzaine midi
     13 treize
     14 quatorze
     15 quinze
@@ -91,7 +107,7 @@ enum NumberWords {
     """
 
   private static let romanian = """
-    0 zero
+    0 zero niciun nicio
     1 un o unu una unui unei unul primul prima prim primii primele singur singură
     2 doi două doua doilea ambele ambii dublu jumătate
     3 trei treia treilea triplu

@@ -22,7 +22,7 @@ package struct EdgeSpace: Check {
     let isSuspect =
       Self.isEdge(first) || Self.isEdge(last) || Self.isEdge(sourceFirst)
       || Self.isEdge(sourceLast)
-    guard isSuspect else { return [] }
+    guard isSuspect, !unit.preservesSpace else { return [] }
     return compare(unit)
   }
 

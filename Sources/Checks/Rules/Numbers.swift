@@ -20,10 +20,7 @@ package struct Numbers: Check {
     let source = unit.sourceText.masked
     let target = unit.targetText.masked
     guard !source.isEmpty, !target.isEmpty else { return [] }
-    let difference =
-      unit.isPattern
-      ? NumberDifference(ofAny: source.map(\.text), target.map(\.text))
-      : NumberDifference(source[0].text, target[0].text)
+    let difference = NumberDifference(source.map(\.text), target.map(\.text))
     let rest = difference.tolerating(
       source.map(\.text).joined(separator: " "), target.map(\.text).joined(separator: " "),
       context)
@@ -53,37 +50,28 @@ private struct NumberDifference {
 
   var isEmpty: Bool { missing.isEmpty && extra.isEmpty }
 
-  /// Compares two texts, each number as often as it stands there.
-  init(_ source: String, _ target: String) {
-    let sourceTokens = NumberToken.tokens(in: source)
-    var rest = NumberToken.tokens(in: target)
-    missing = []
-    for token in sourceTokens {
-      if let index = rest.firstIndex(where: { !$0.values.isDisjoint(with: token.values) }) {
-        rest.remove(at: index)
-      } else {
-        missing.append(token)
-      }
-    }
-    extra = rest
-    let digits = sourceTokens.map(\.text).joined().filter(\.isNumber)
-    let targetDigits = NumberToken.tokens(in: target).map(\.text).joined().filter(\.isNumber)
-    if digits == targetDigits, missing.count != extra.count { self.clear() }
-  }
-
-  /// Compares the branches of two patterns: a number of any branch must stand in some branch.
-  init(ofAny sources: [String], _ targets: [String]) {
+  /// Compares the texts of a unit: a number of any branch must stand in some branch of the other
+  /// side. How often it stands there is no matter: a sentence may say it once.
+  init(_ sources: [String], _ targets: [String]) {
     let source = sources.flatMap(NumberToken.tokens(in:))
     let target = targets.flatMap(NumberToken.tokens(in:))
     let sourceValues = source.reduce(into: Set<String>()) { $0.formUnion($1.values) }
     let targetValues = target.reduce(into: Set<String>()) { $0.formUnion($1.values) }
-    missing = source.filter { $0.values.isDisjoint(with: targetValues) }.uniqued()
-    extra = target.filter { $0.values.isDisjoint(with: sourceValues) }.uniqued()
+    missing = source.filter { !$0.isOptional && $0.values.isDisjoint(with: targetValues) }.uniqued()
+    extra = target.filter { !$0.isOptional && $0.values.isDisjoint(with: sourceValues) }.uniqued()
+    if missing.count != extra.count, Self.digits(source) == Self.digits(target) { self = .none }
   }
 
-  private mutating func clear() {
+  private init() {
     missing = []
     extra = []
+  }
+
+  private static let none = NumberDifference()
+
+  /// All digits in order: equal where only the grouping differs, as in phone numbers.
+  private static func digits(_ tokens: [NumberToken]) -> String {
+    tokens.map { $0.text.filter(\.isNumber) }.joined()
   }
 
   /// What remains when numbers written as words or in Roman figures are allowed for.

@@ -110,7 +110,7 @@ package struct TagMismatch: Check {
     return Extra(
       finding: unit.finding(
         self, Messages.unknown(code, suggestion), at: offset,
-        severity: isHarmless ? .warning : .error),
+        severity: isHarmless ? .note : .error),
       instead: isHarmless ? nil : suggestion)
   }
 

@@ -17,7 +17,7 @@ package struct UntranslatedCopy: Check {
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard unit.source == unit.target, context.locale.language != context.sourceLocale.language,
-      !context.doNotTranslate.contains(unit.source),
+      !unit.preservesSpace, !context.doNotTranslate.contains(unit.source),
       let text = unit.targetText.masked.max(by: { $0.text.utf8.count < $1.text.utf8.count })
     else { return [] }
     let words = Self.words(in: text.text)

@@ -36,12 +36,26 @@ enum InlineElement {
     inlineNames.contains(baseName(name))
   }
 
+  /// Whether its content is a text of its own, not a part of the sentence around it.
+  static func isSeparate(_ name: String) -> Bool {
+    separateNames.contains(baseName(name))
+  }
+
+  private static let separateNames: Set<String> = [
+    "primary", "secondary", "tertiary", "see", "seealso", "indexterm", "footnote", "para",
+    "simpara", "title", "subtitle", "listitem", "member", "entry", "term", "textobject",
+    "imageobject", "td", "th", "li", "p",
+  ]
+
   private static let opaqueNames: Set<String> = [
     "code", "literal", "uri", "email", "phone", "command", "filename", "option", "userinput",
     "computeroutput", "systemitem", "parameter", "envar", "function", "varname", "constant",
     "classname", "prompt", "foreignphrase", "tt", "kbd", "samp", "var", "image", "img",
     "inlinemediaobject", "inlinegraphic", "inlineequation", "math", "screen", "programlisting",
     "synopsis", "cmdsynopsis", "errorcode", "replaceable", "type", "property", "package",
+    // The words of a program's own screen, and parts that are no running text.
+    "menuchoice", "keycombo", "keycap", "guimenu", "guimenuitem", "guisubmenu", "guilabel",
+    "guibutton", "guiicon", "citerefentry", "mousebutton",
   ]
 
   private static let essentialNames: Set<String> = [
@@ -56,6 +70,7 @@ enum InlineElement {
     "guimenuitem", "guisubmenu", "guilabel", "guibutton", "guiicon", "interface", "keycap",
     "keycombo", "menuchoice", "mousebutton", "option", "replaceable", "subscript", "superscript",
     "systemitem", "userinput", "computeroutput", "citetitle", "wordasword", "uri", "email",
+    "primary", "secondary", "tertiary", "see", "seealso", "indexterm",
     "i", "b", "em", "strong", "span", "sub", "sup", "q", "cite", "abbr", "bdi", "bdo", "small",
   ]
 }

@@ -49,9 +49,16 @@ struct MaskedText {
       switch token.kind {
       case .start(let tag):
         if opaqueDepth > 0 || InlineElement.isOpaque(tag) { opaqueDepth += 1 }
-        if opaqueDepth == 1 { append(String(Self.opaque), from: token.range.lowerBound) }
-      case .end:
-        if opaqueDepth > 0 { opaqueDepth -= 1 }
+        let isSeparate = opaqueDepth == 0 && InlineElement.isSeparate(tag.name)
+        if opaqueDepth == 1 || isSeparate {
+          append(String(Self.opaque), from: token.range.lowerBound)
+        }
+      case .end(let name):
+        if opaqueDepth > 0 {
+          opaqueDepth -= 1
+        } else if InlineElement.isSeparate(name) {
+          append(String(Self.opaque), from: token.range.lowerBound)
+        }
       case .empty(let tag) where opaqueDepth == 0 && InlineElement.printsText(tag):
         append(String(Self.opaque), from: token.range.lowerBound)
       case .text where opaqueDepth == 0:

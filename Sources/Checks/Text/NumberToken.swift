@@ -7,6 +7,9 @@ struct NumberToken: Hashable {
   /// UTF-8 offset in the text.
   var offset: Int
 
+  /// Whether the other side may leave it out: the minutes of a full hour, 19:00 and 7 p.m.
+  var isOptional: Bool { text == "00" }
+
   /// The numbers of a text, in order. Dates, times and version numbers count part by part.
   static func tokens(in text: String) -> [NumberToken] {
     guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
@@ -27,8 +30,10 @@ private struct NumberScanner {
 
   mutating func scan() -> [NumberToken] {
     while index < scalars.count {
-      if isDigit(index) {
+      if isDigit(index), !isPartOfName {
         scanNumber()
+      } else if isDigit(index) {
+        skipName()
       } else {
         advance(1)
       }
@@ -43,6 +48,28 @@ private struct NumberScanner {
 
   private func isDigit(_ index: Int) -> Bool {
     index < scalars.count && ("0"..."9").contains(scalars[index])
+  }
+
+  /// Whether letters stand before the digits: IPv6, A4, UTF-8 are names, not numbers.
+  private var isPartOfName: Bool {
+    guard index > 0 else { return false }
+    let before = scalars[index - 1]
+    if before.properties.isAlphabetic || before == "_" { return true }
+    guard index > 1, scalars[index - 2].properties.isAlphabetic else { return false }
+    // X.509: a single capital; “art.5” is a number.
+    let isSingle = index == 2 || !scalars[index - 3].properties.isAlphabetic
+    return before == "-" || (before == "." && isSingle && scalars[index - 2].properties.isUppercase)
+  }
+
+  private mutating func skipName() {
+    var end = index
+    while end < scalars.count, isNamePart(end) { end += 1 }
+    advance(end - index)
+  }
+
+  private func isNamePart(_ place: Int) -> Bool {
+    isDigit(place) || scalars[place].properties.isAlphabetic
+      || (["-", ".", "_"].contains(scalars[place]) && isDigit(place + 1))
   }
 
   private mutating func scanNumber() {
@@ -61,8 +88,6 @@ private struct NumberScanner {
     }
     let text = String(String.UnicodeScalarView(scalars[start..<end]))
     advance(end - start)
-    // The minutes of a full hour, which other languages leave out: 19:00, 7 p.m.
-    guard text != "00" else { return }
     for values in Self.interpret(groups, separators) {
       tokens.append(
         NumberToken(values: values.union(alternatives(values)), text: text, offset: startOffset))
