@@ -31,7 +31,7 @@ extension HTMLOutput {
   private mutating func section(_ section: Section, _ block: Block) -> String {
     let level = min(section.depth + 2, 6)
     return "<section\(attributes(block))>\n"
-      + "<h\(level)>\(inlines(section.title))</h\(level)>\n"
+      + "<h\(level)>\(heading(section.title))</h\(level)>\n"
       + blocks(section.blocks) + "</section>\n"
   }
 
@@ -53,7 +53,7 @@ extension HTMLOutput {
   private mutating func terms(_ items: [TermItem], _ attributes: String) -> String {
     var text = "<dl\(attributes)>\n"
     for item in items {
-      for term in item.terms { text += "<dt>\(inlines(term))</dt>\n" }
+      for term in item.terms { text += "<dt>\(heading(term))</dt>\n" }
       text += "<dd>\(itemContent(item.definition))</dd>\n"
     }
     return text + "</dl>\n"
@@ -64,7 +64,7 @@ extension HTMLOutput {
     var label = ""
     if !procedure.title.isEmpty {
       let id = freshID("steps")
-      title = "<p class=\"steps-title\" id=\"\(id)\">\(inlines(procedure.title))</p>\n"
+      title = "<p class=\"steps-title\" id=\"\(id)\">\(heading(procedure.title))</p>\n"
       label = htmlAttribute("aria-labelledby", id)
     }
     let kind = procedure.isNested ? "substeps" : "steps"
@@ -78,7 +78,7 @@ extension HTMLOutput {
     _ content: [Block], _ attribution: [Inline], _ attributes: String
   ) -> String {
     let source =
-      attribution.isEmpty ? "" : "<p class=\"attribution\">\(inlines(attribution))</p>\n"
+      attribution.isEmpty ? "" : "<p class=\"attribution\">\(heading(attribution))</p>\n"
     return "<blockquote\(attributes)>\n\(blocks(content))\(source)</blockquote>\n"
   }
 
@@ -93,7 +93,7 @@ extension HTMLOutput {
     } else {
       let id = freshID("box")
       text = "<aside\(own)\(htmlAttribute("aria-labelledby", id))>\n"
-      text += "<p class=\"box-title\" id=\"\(id)\">\(inlines(box.title))</p>\n"
+      text += "<p class=\"box-title\" id=\"\(id)\">\(heading(box.title))</p>\n"
     }
     return text + blocks(box.blocks) + "</aside>\n"
   }

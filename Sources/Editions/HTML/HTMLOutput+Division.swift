@@ -32,7 +32,7 @@ extension HTMLOutput {
         "<span class=\"number\"\(htmlAttribute("title", words(.chapter, ["number": "\(number)"])))"
       text += ">\(number)</span> "
     }
-    return text + "<span class=\"title\">\(inlines(division.title))</span></h2>\n"
+    return text + "<span class=\"title\">\(heading(division.title))</span></h2>\n"
   }
 
   private func quickExit(_ division: Division) -> String {
@@ -66,10 +66,13 @@ extension HTMLOutput {
     var text = "<dl class=\"glossary-list\">\n"
     for entry in entries {
       text += "<dt\(htmlAttribute("id", entry.id))>"
-      text += "<dfn>\(inlines(entry.term))</dfn></dt>\n<dd>\n\(blocks(entry.definition))"
-      if let see = entry.see { text += pointers(words(.see), [(see.text, see.target)], ", ") }
+      text += "<dfn>\(heading(entry.term))</dfn></dt>\n<dd>\n\(blocks(entry.definition))"
+      if let see = entry.see {
+        text += pointers(words(.see).capitalizedFirst, [(see.text, see.target)], ", ")
+      }
       if !entry.seeAlso.isEmpty {
-        text += pointers(words(.seeAlso), entry.seeAlso.map { ($0.text, $0.target) }, ", ")
+        let links = entry.seeAlso.map { (text: $0.text, target: $0.target) }
+        text += pointers(words(.seeAlso).capitalizedFirst, links, ", ")
       }
       text += "</dd>\n"
     }
@@ -98,7 +101,7 @@ extension HTMLOutput {
     var text = "<ul class=\"index-entries\">\n"
     for entry in entries {
       text += "<li" + (entry.id.isEmpty ? "" : htmlAttribute("id", entry.id)) + ">"
-      text += inlines(entry.term) + indexPlaces(entry)
+      text += heading(entry.term) + indexPlaces(entry)
       if !entry.see.isEmpty {
         text += pointers(words(.see), entry.see.map { ($0.text, $0.target) }, "; ")
       }
@@ -121,5 +124,12 @@ extension HTMLOutput {
         ? ", <a class=\"page-number\"\(href)></a>"
         : ", <a\(href)>\(htmlText(place.label))</a>"
     }.joined()
+  }
+}
+
+extension String {
+  /// With a capital at its start, as a sentence begins.
+  fileprivate var capitalizedFirst: String {
+    prefix(1).uppercased() + dropFirst()
   }
 }

@@ -9,7 +9,7 @@ extension HTMLOutput {
 
   private mutating func inline(_ inline: Inline) -> String {
     switch inline {
-    case .text(let text): return htmlText(text)
+    case .text(let text): return htmlText(running(text))
     case .emphasis(let content): return "<em>\(inlines(content))</em>"
     case .strong(let content): return "<strong>\(inlines(content))</strong>"
     case .quoted(let content, let nesting):
@@ -25,8 +25,25 @@ extension HTMLOutput {
     case .footnote(let footnote): return note(footnote)
     case .mark(let id): return "<span class=\"mark\"\(htmlAttribute("id", id))></span>"
     case .superscript(let content): return "<sup>\(inlines(content))</sup>"
-    case .literal(let content): return "<code>\(inlines(content))</code>"
+    case .literal(let content): return "<code>\(heading(content))</code>"
     }
+  }
+
+  /// Our own hyphens for paper, where browsers have none for the language; on screens they would
+  /// only stand in the way of those who copy.
+  private func running(_ text: String) -> String {
+    guard medium == .paper, isRunningText, writer.theme.isJustified,
+      let hyphenate = writer.language.hyphenate
+    else { return text }
+    return hyphenate(text)
+  }
+
+  /// A heading, title or label: never divided.
+  mutating func heading(_ content: [Inline]) -> String {
+    let outer = isRunningText
+    isRunningText = false
+    defer { isRunningText = outer }
+    return inlines(content)
   }
 
   private mutating func phrase(
@@ -43,7 +60,7 @@ extension HTMLOutput {
     case .address(let address):
       guard let safe = safeAddress(address) else { return inlines(content) }
       let kind = safe.lowercased().hasPrefix("tel:") ? " class=\"phone\"" : ""
-      return "<a\(kind)\(htmlAttribute("href", safe))>\(inlines(content))</a>"
+      return "<a\(kind)\(htmlAttribute("href", safe))>\(heading(content))</a>"
     }
   }
 

@@ -54,7 +54,7 @@ extension HTMLOutput {
 
   private mutating func caption(_ caption: Caption, _ key: PublicationWords.Key) -> String {
     let label = htmlText(words(key, ["number": "\(caption.number)"]))
-    return "<span class=\"label\">\(label)</span> \(inlines(caption.title))"
+    return "<span class=\"label\">\(label)</span> \(heading(caption.title))"
   }
 
   /// The picture inside the page: nothing is fetched from anywhere.

@@ -7,6 +7,8 @@ struct HTMLOutput {
   let medium: HTMLWriter.Medium
   /// Notes of the chapter that is being written.
   var notes: [Footnote] = []
+  /// Whether running text is being written, where soft hyphens may be put in.
+  var isRunningText = true
   private var generatedIDs = 0
 
   init(publication: Publication, writer: HTMLWriter, medium: HTMLWriter.Medium) {
@@ -56,9 +58,9 @@ struct HTMLOutput {
   }
 
   private mutating func cover() -> String {
-    var text = "<header class=\"cover\">\n<h1>\(inlines(publication.title))</h1>\n"
+    var text = "<header class=\"cover\">\n<h1>\(heading(publication.title))</h1>\n"
     if !publication.subtitle.isEmpty {
-      text += "<p class=\"subtitle\">\(inlines(publication.subtitle))</p>\n"
+      text += "<p class=\"subtitle\">\(heading(publication.subtitle))</p>\n"
     }
     if let cover = publication.cover { text += "<div class=\"plate\">\(picture(cover))</div>\n" }
     if !publication.authors.isEmpty {
@@ -111,7 +113,7 @@ struct HTMLOutput {
     _ id: String, _ number: String, _ title: [Inline]
   ) -> String {
     let attributes = htmlAttribute("href", "#" + id)
-    return "<a\(attributes)>\(number)<span>\(inlines(title.withoutNotes))</span></a>"
+    return "<a\(attributes)>\(number)<span>\(heading(title.withoutNotes))</span></a>"
   }
 
   /// ` lang="…"` for text in another language than the edition's, with a mark on untranslated text.

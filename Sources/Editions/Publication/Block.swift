@@ -187,11 +187,31 @@ package struct Table: Hashable, Sendable {
   }
 }
 
+extension Block {
+  /// Whether it takes less than about half a page, so that it can be kept on one.
+  var isShort: Bool { textLength <= 900 }
+}
+
 extension [Block] {
+  /// Whether they take less than about half a page.
+  var isShort: Bool { textLength <= 900 }
+
   /// About how many characters are read in these blocks; what writers judge space by.
   var textLength: Int {
     var length = 0
     for block in self { length += block.textLength }
+    return length
+  }
+}
+
+extension Table {
+  /// A row is as high as its longest cell; columns are narrow.
+  fileprivate var textLength: Int {
+    var length = 0
+    for row in head + body {
+      let longest = row.map { $0.blocks.textLength }.max() ?? 0
+      length += Swift.max(45, longest * Swift.max(1, columns.count) / 2 + 20)
+    }
     return length
   }
 }
@@ -203,7 +223,7 @@ extension Block {
     case .list(let list): Self.length(of: list.items)
     case .procedure(let procedure): Self.length(of: procedure.steps)
     case .terms(let items): Self.length(of: items.map(\.definition))
-    case .table(let table): Self.length(of: table.body.flatMap { $0.map(\.blocks) })
+    case .table(let table): table.textLength
     case .box(let box): box.blocks.textLength
     case .quotation(let blocks, _): blocks.textLength
     case .section(let section): section.blocks.textLength

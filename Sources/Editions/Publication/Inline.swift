@@ -95,7 +95,7 @@ extension [Inline] {
 
 extension Inline {
   /// The running text inside; nothing for what is no running text itself.
-  fileprivate var content: [Inline] {
+  var content: [Inline] {
     switch self {
     case .emphasis(let content), .strong(let content), .quoted(let content, _),
       .phrase(let content, _, _), .term(let content, _), .link(let content, _),

@@ -2,11 +2,27 @@ extension TypstOutput {
   /// Blocks one after the other as an expression.
   mutating func blocks(_ blocks: [Block]) -> String {
     guard !blocks.isEmpty else { return "[]" }
-    return "{\n" + blocks.map { block($0) }.joined(separator: "\n") + "\n}"
+    var pieces: [String] = []
+    for (position, block) in blocks.enumerated() {
+      let next = position + 1 < blocks.count ? blocks[position + 1] : nil
+      pieces.append(self.block(block, before: next))
+    }
+    return "{\n" + pieces.joined(separator: "\n") + "\n}"
   }
 
-  mutating func block(_ block: Block) -> String {
-    let content = localized(block.language, self.content(of: block), isBlock: true)
+  /// Blocks inside a box, an item or a cell.
+  mutating func nestedBlocks(_ blocks: [Block]) -> String {
+    nesting += 1
+    defer { nesting -= 1 }
+    return self.blocks(blocks)
+  }
+
+  mutating func block(_ block: Block, before next: Block? = nil) -> String {
+    var content = self.content(of: block)
+    if case .paragraph(let text) = block.kind, next?.isAnnounced ?? false {
+      content = "announcing(\(inlines(text)))"
+    }
+    content = localized(block.language, content, isBlock: true)
     return anchored(block, content)
   }
 
@@ -53,7 +69,7 @@ extension TypstOutput {
   }
 
   private mutating func list(_ list: ItemList) -> String {
-    let items = list.items.map { blocks($0) + ", " }.joined()
+    let items = list.items.map { nestedBlocks($0) + ", " }.joined()
     let isTight = list.items.allSatisfy { $0.count <= 1 }
     let function =
       switch list.style {
@@ -67,13 +83,13 @@ extension TypstOutput {
   private mutating func terms(_ items: [TermItem]) -> String {
     let pairs = items.map { item -> String in
       let names = item.terms.map { heading($0) }.joined(separator: "; \", \"; ")
-      return "({\(names)}, \(blocks(item.definition))), "
+      return "({\(names)}, \(nestedBlocks(item.definition))), "
     }
     return "term-list((\(pairs.joined())))"
   }
 
   private mutating func procedure(_ procedure: Procedure) -> String {
-    let steps = procedure.steps.map { blocks($0) + ", " }.joined()
+    let steps = procedure.steps.map { nestedBlocks($0) + ", " }.joined()
     let title = procedure.title.isEmpty ? "none" : heading(procedure.title)
     return "steps(title: \(title), nested: \(procedure.isNested), (\(steps)))"
   }
@@ -81,8 +97,18 @@ extension TypstOutput {
   private mutating func box(_ box: Box) -> String {
     let label = language.words(box.kind.word)
     let title = box.title.isEmpty ? typstLiteral(label) : heading(box.title)
-    let whole = box.blocks.textLength <= 900
+    let whole = box.blocks.isShort || (box.kind == .hotline && box.blocks.textLength < 1700)
     return "framed(\(typstLiteral(box.kind.rawValue)), title: \(title), "
-      + "titled: \(!box.title.isEmpty || box.kind.showsWord), whole: \(whole), \(blocks(box.blocks)))"
+      + "titled: \(!box.title.isEmpty || box.kind.showsWord), whole: \(whole), \(nestedBlocks(box.blocks)))"
+  }
+}
+
+extension Block {
+  /// Whether the paragraph before it only says what comes.
+  fileprivate var isAnnounced: Bool {
+    switch kind {
+    case .list, .quotation, .writingLines, .drawingSpace: true
+    case .paragraph, .terms, .procedure, .table, .figure, .box, .section, .pageBreak: false
+    }
   }
 }

@@ -3,7 +3,9 @@ extension TypstOutput {
     let columns = table.columns.map { "\($0.plainDecimal)fr, " }.joined()
     let head = table.head.map { row($0, isHead: true) }.joined()
     let body = table.body.map { row($0, isHead: false) }.joined()
-    return "data-table(columns: (\(columns)), head: (\(head)), rows: (\(body)), "
+    let whole = Block(.table(table)).isShort
+    return
+      "data-table(whole: \(whole), floating: \(whole && mayMove(id)), columns: (\(columns)), head: (\(head)), rows: (\(body)), "
       + "\(captionArguments(table.caption, .tableCaption, id: id)))"
   }
 
@@ -18,15 +20,23 @@ extension TypstOutput {
     {
       text = isHead ? heading(content) : inlines(content)
     } else {
-      text = blocks(cell.blocks)
+      text = nestedBlocks(cell.blocks)
     }
     return "(span: \(cell.columnSpan), rows: \(cell.rowSpan), "
       + "body: \(text))"
   }
 
+  /// What stands in the main text and is referred to by its number may stand elsewhere on the
+  /// page; everything else belongs to the words around it.
+  private func mayMove(_ id: String?) -> Bool {
+    guard nesting == 0, let id else { return false }
+    return referenced.contains(id)
+  }
+
   mutating func figure(_ figure: Figure, id: String?) -> String {
     let legend = figure.legend.isEmpty ? "none" : blocks(figure.legend)
     return "picture-figure(\(picture(figure.picture)), legend: \(legend), "
+      + "floating: \(mayMove(id)), "
       + "\(captionArguments(figure.caption, .figureCaption, id: id)))"
   }
 

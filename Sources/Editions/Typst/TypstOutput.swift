@@ -8,11 +8,16 @@ struct TypstOutput {
   /// The drawings met so far, as files of the job.
   private(set) var pictures: [String: [UInt8]] = [:]
   private var pictureNames: [Picture: String] = [:]
+  /// What the text points to by a cross-reference: it may move away from where it is told of.
+  let referenced: Set<String>
+  /// How many boxes, lists and cells are open: figures outside them may move.
+  var nesting = 0
   /// Whether running text is being written, where soft hyphens may be put in.
   var isRunningText = true
 
   init(publication: Publication, theme: Theme, language: PublicationLanguage) {
     self.publication = publication
+    referenced = publication.referencedTargets
     self.theme = theme
     self.language = language
   }
@@ -23,11 +28,12 @@ struct TypstOutput {
     text += "imprint-page(abstract: \(blocks(publication.imprint.abstract)), "
     text += "notice: \(blocks(publication.imprint.notice)), "
     let copyright = publication.imprint.copyright.map { typstLiteral($0) + ", " }.joined()
-    text += "copyright: (\(copyright)))\n"
+    let colophon = typstLiteral(language.words(.colophon))
+    text += "copyright: (\(copyright)), colophon: \(colophon))\n"
     text += "contents-page(\(typstLiteral(language.words(.contents))))\n"
     text += "main-matter({\n"
     for division in publication.divisions { text += self.division(division) + "\n" }
-    text += "colophon(\(typstLiteral(language.words(.colophon))))\n"
+    if language.hyphenate != nil { text += "soft-hyphen-report\n" }
     text += "})\n}\n"
     return text
   }

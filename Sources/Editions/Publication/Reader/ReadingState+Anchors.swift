@@ -56,11 +56,17 @@ extension ReadingState {
   ) -> String {
     let number = ["number": "\(anchor.number ?? 0)", "form": form, "title": anchor.title]
     switch kind {
-    case .chapter: return words(.chapterReference, number)
-    case .table: return words(.tableReference, number)
-    case .figure: return words(.figureReference, number)
+    case .chapter: return unbroken(words(.chapterReference, number), anchor)
+    case .table: return unbroken(words(.tableReference, number), anchor)
+    case .figure: return unbroken(words(.figureReference, number), anchor)
     case .term: return anchor.title
     case .section, .box, .procedure, .glossary, .index: return words(.sectionReference, number)
     }
+  }
+
+  /// No line ends between a word and its number.
+  private func unbroken(_ text: String, _ anchor: AnchorTable.Anchor) -> String {
+    guard let number = anchor.number else { return text }
+    return text.replacing(" \(number)", with: "\u{A0}\(number)")
   }
 }

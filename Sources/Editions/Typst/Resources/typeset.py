@@ -51,6 +51,47 @@ def page_count(pdf):
     return max(counts, default=0)
 
 
+SOFT_HYPHEN = "\u00ad"
+
+
+def settled(job, main, fonts):
+    """The source file to set: `main`, or a copy that keeps only the soft hyphens at line ends.
+
+    Soft hyphens inside lines are not seen, but whoever searches or copies the text of the PDF
+    meets them. So the book is set once with a mark on each side of every one; those whose marks
+    stand on one line are taken out.
+    """
+    import typst
+
+    path = os.path.join(job["folder"], main)
+    with open(path, encoding="utf-8") as file:
+        first, *others = file.read().split(SOFT_HYPHEN)
+    if not others:
+        return path
+    probe = first + "".join(
+        f'";soft-hyphen({n});"{part[:1]}";syllable({n});"{part[1:]}'
+        for n, part in enumerate(others)
+    )
+    probe_path = os.path.join(job["folder"], "probe-" + main)
+    with open(probe_path, "w", encoding="utf-8") as file:
+        file.write(probe)
+    compiler = typst.Compiler(
+        probe_path, root=job["folder"], font_paths=fonts, ignore_system_fonts=True
+    )
+    places = {}
+    for number, page, line in json.loads(
+        compiler.query("<soft-hyphen-lines>", field="value", one=True)
+    ):
+        places.setdefault(number, set()).add((page, line))
+    used = {number for number, lines in places.items() if len(lines) > 1}
+    settled_path = os.path.join(job["folder"], "settled-" + main)
+    with open(settled_path, "w", encoding="utf-8") as file:
+        file.write(first)
+        for number, part in enumerate(others):
+            file.write((SOFT_HYPHEN if number in used else "") + part)
+    return settled_path
+
+
 def typeset(request):
     import typst
 
@@ -59,7 +100,7 @@ def typeset(request):
     pages = None
     try:
         pdf, warnings = typst.compile_with_warnings(
-            os.path.join(job["folder"], job.get("main", "main.typ")),
+            settled(job, job.get("main", "main.typ"), fonts),
             root=job["folder"],
             font_paths=fonts,
             ignore_system_fonts=True,

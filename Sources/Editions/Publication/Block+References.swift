@@ -1,0 +1,40 @@
+extension Publication {
+  /// The ids that cross-references in the chapters point to.
+  var referencedTargets: Set<String> {
+    var targets: Set<String> = []
+    for division in divisions { division.blocks.collectTargets(&targets) }
+    return targets
+  }
+}
+
+extension [Block] {
+  fileprivate func collectTargets(_ targets: inout Set<String>) {
+    for block in self {
+      switch block.kind {
+      case .paragraph(let content): content.collectTargets(&targets)
+      case .list(let list): list.items.forEach { $0.collectTargets(&targets) }
+      case .terms(let items): items.forEach { $0.definition.collectTargets(&targets) }
+      case .procedure(let procedure): procedure.steps.forEach { $0.collectTargets(&targets) }
+      case .table(let table):
+        for row in table.head + table.body { row.forEach { $0.blocks.collectTargets(&targets) } }
+      case .figure(let figure): figure.legend.collectTargets(&targets)
+      case .box(let box): box.blocks.collectTargets(&targets)
+      case .quotation(let blocks, _): blocks.collectTargets(&targets)
+      case .section(let section): section.blocks.collectTargets(&targets)
+      case .writingLines, .drawingSpace, .pageBreak: break
+      }
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate func collectTargets(_ targets: inout Set<String>) {
+    for inline in self {
+      switch inline {
+      case .reference(let reference): targets.insert(reference.target)
+      case .footnote(let note): note.blocks.collectTargets(&targets)
+      default: inline.content.collectTargets(&targets)
+      }
+    }
+  }
+}
