@@ -31,6 +31,8 @@ import Testing
     Case(
       locale: "ru", text: "в 2011 г. № 5, А. С. Пушкин", expected: "в·2011·г. №·5, А.·С.·Пушкин"),
     Case(locale: "ru", text: "пункт а) дети", expected: "пункт а) дети"),
+    Case(
+      locale: "ru", text: "за 40 дней, 140/2013 с 5 мая", expected: "за·40·дней, 140/2013 с·5·мая"),
     Case(locale: "bg", text: "мама – и аз с теб", expected: "мама·– и·аз с·теб"),
     Case(locale: "bg", text: "27 февруари 2011 г., № 5", expected: "27·февруари 2011·г., №·5"),
     Case(
@@ -58,6 +60,25 @@ import Testing
     let pass = SpacePass(locale: "fr")
     #expect(pass.applied(to: [.text("Quoi"), .text(" ?")]) == ["Quoi", "\u{202F}?"])
     #expect(pass.applied(to: [.text("Tapez "), .opaque, .text(" !")]) == ["Tapez ", "\u{202F}!"])
+  }
+
+  @Test(
+    arguments: [
+      ("fr", "<quote>Quoi</quote> ?", "<quote>Quoi</quote>\u{202F}?"),
+      ("fr", "mot<footnote1/> ! fin", "mot<footnote1/>\u{202F}! fin"),
+      ("fr", "mot<_:footnote-1/> ! fin", "mot<_:footnote-1/>\u{202F}! fin"),
+      (
+        "ru", "в <emphasis>школе</emphasis> и дома", "в\u{A0}<emphasis>школе</emphasis> и\u{A0}дома"
+      ),
+      ("ru", "в <literal>в доме</literal> да", "в\u{A0}<literal>в доме</literal> да"),
+      ("ru", "<a title='в доме'>в доме</a>", "<a title='в доме'>в\u{A0}доме</a>"),
+      ("bg", "Том &amp; Джери &#8211; и аз", "Том &amp; Джери\u{A0}&#8211; и\u{A0}аз"),
+      ("fr", "pas fermé <b> ?", "pas fermé <b> ?"),
+    ] as [(LocaleTag, String, String)])
+  func leavesMarkupAlone(locale: LocaleTag, text: String, expected: String) {
+    let pass = SpacePass(locale: locale)
+    #expect(pass.applied(toMarkup: text) == expected)
+    #expect(pass.applied(toMarkup: expected) == expected)
   }
 
   @Test func saysWhatItChangesAndWhy() {

@@ -65,7 +65,9 @@ extension SpacePass {
 
   private static let english: [Row] = [
     dash("en", "\u{2013}"),
-    units("en", "%|km|kg|cm|mm|m|g|l|min|h|°C|am|pm"),
+    units(
+      "en",
+      "%|km|kg|cm|mm|m|g|l|min|h|°C|am|pm|years?|months?|weeks?|days?|hours?|minutes?|euros?"),
     months(
       "en",
       "January|February|March|April|May|June|July|August|September|October|November|December"),
@@ -97,7 +99,9 @@ extension SpacePass {
     Row(
       id: "fr.dash-nbsp", find: "(?<=\\S) \u{2013}( )(?=\\S)", space: .noBreak,
       why: "an opening dash stays with the text that follows"),
-    units("fr", "%|€|\\$|£|km|kg|cm|mm|m|g|l|min|h|s|°C|ans?|mois|euros?"),
+    units(
+      "fr",
+      "%|€|\\$|£|km|kg|cm|mm|m|g|l|min|h|s|°C|ans?|mois|semaines?|jours?|heures?|minutes?|euros?"),
     Row(
       id: "fr.hour", find: "(?<=\\d[ \\u00A0]h) (?=\\d)", space: .noBreak,
       why: "hours and minutes stay on one line"),
@@ -112,7 +116,10 @@ extension SpacePass {
 
   private static let romanian: [Row] = [
     dash("ro", "\u{2013}"),
-    units("ro", "%|€|\\$|km|kg|cm|mm|m|g|l|min\\.?|h|°C|lei|euro|ani|EUR|MDL|RON"),
+    units(
+      "ro",
+      "%|€|\\$|km|kg|cm|mm|m|g|l|min\\.?|h|°C|lei|euro|EUR|MDL|RON|de|an|ani|luni|lună|săptămâni|săptămână"
+        + "|zile|zi|ore|oră|minute|minut"),
     months(
       "ro",
       "ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie"
@@ -126,7 +133,10 @@ extension SpacePass {
   private static let bulgarian: [Row] = [
     dash("bg", "\u{2013}"),
     shortWords("bg", "[ВвСсИиОоУуАа]"),
-    units("bg", "%|€|\\$|км|кг|см|мм|м|г|л|мин|сек|ч|евро|лева|лв\\.|г\\.|ч\\.|°C"),
+    units(
+      "bg",
+      "%|€|\\$|км|кг|см|мм|м|г|л|мин|сек|ч|евро|лева|лв\\.|г\\.|ч\\.|°C|година|години|месец|месеца"
+        + "|седмица|седмици|ден|дни|час|часа|минута|минути"),
     months(
       "bg",
       "януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември"),
@@ -149,7 +159,9 @@ extension SpacePass {
       why: "т. д., т. п., т. е. stay together"),
     units(
       "ru",
-      "%|€|\\$|₽|км|кг|см|мм|м|г|л|ч|мин|сек|с|руб\\.|тыс\\.|млн|млрд|евро|лет|года?|г\\.|гг\\.|°C"),
+      "%|€|\\$|₽|км|кг|см|мм|м|г|л|ч|мин|сек|руб\\.|тыс\\.|млн|млрд|евро|лет|год|года|г\\.|гг\\.|°C"
+        + "|месяц|месяца|месяцев|неделя|недели|недель|день|дня|дней|час|часа|часов|минута|минуты|минут"
+    ),
     months(
       "ru",
       "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"),
