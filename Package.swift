@@ -99,6 +99,7 @@ let package = Package(
     tests("ChecksTests", ["Checks", "Catalogs", "Formatting"]),
     tests("EditionsTests", ["Editions", "Extraction", "XMLTree", "Formatting"]),
     tests("ReportsTests", ["Reports"]),
+    tests("PipelineTests", ["Pipeline", "Reports", "Project", "Diagnostics", "Messages"]),
     tests(
       "EndToEndTests",
       [

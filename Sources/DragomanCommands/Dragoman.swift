@@ -21,7 +21,8 @@ package struct Dragoman: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, DoctorCommand.self, ExtractCommand.self, InitCommand.self,
+      BuildCommand.self, CheckCommand.self, DoctorCommand.self, ExplainCommand.self,
+      ExtractCommand.self, InitCommand.self,
       MergeCommand.self, StatusCommand.self,
       UpdateCommand.self,
     ])

@@ -72,8 +72,11 @@ private struct BuildRun {
     for guide in project.file.guides {
       let stale = project.locales.filter { !isUpToDate(guide, $0) }
       guard !stale.isEmpty else { continue }
-      do {
+      do throws(OperationError) {
         let loaded = try GuideLoader(project.workspace).load(guide)
+        guard !loaded.findings.contains(where: { $0.severity == .error }) else {
+          throw OperationError(loaded.findings)
+        }
         for locale in stale { make(loaded, locale) }
       } catch {
         fail(error)
@@ -108,7 +111,7 @@ private struct BuildRun {
     for text in [
       ProgramVersion.current, project.file.project, project.file.sourceLocale.identifier,
       guide.id, guide.source, guide.values ?? "", guide.messages.rawValue,
-      guide.inlineForm.rawValue, guide.audience.rawValue, guide.address?.rawValue ?? "",
+      guide.inlineForm.rawValue, guide.audience?.rawValue ?? "",
       guide.quickExit.joined(separator: " "), "\(BuildDate.epoch)",
     ] { settings.combine(text) }
     return settings

@@ -100,8 +100,8 @@ package enum StarterProject {
     msgid "Welcome"
     msgstr "Bienvenue"
 
-    msgid "<orgname>Our association</orgname>"
-    msgstr "<orgname>Notre association</orgname>"
+    msgid "Our association"
+    msgstr "Notre association"
 
     msgid "The first visit"
     msgstr "La première visite"

@@ -28,12 +28,9 @@ package struct ProjectFile: Sendable {
       case plain, icu
     }
 
+    /// Who reads the guide: it decides about type size, forms of address and readability.
     package enum Audience: String, Sendable, CaseIterable {
-      case adults, children
-    }
-
-    package enum AddressForm: String, Sendable, CaseIterable {
-      case formal, informal
+      case parents, children, professionals
     }
 
     package var id: String
@@ -43,8 +40,8 @@ package struct ProjectFile: Sendable {
     package var values: String?
     package var messages: MessageSyntax
     package var inlineForm: InlineForm
-    package var audience: Audience
-    package var address: AddressForm?
+    /// `nil` when the project does not say.
+    package var audience: Audience?
     /// Sections with a link that leaves the page at once (web edition).
     package var quickExit: [String]
     package var location: SourceLocation
@@ -204,7 +201,7 @@ private struct ProjectFileReader {
   ) -> ProjectFile.Guide {
     var fields = YAMLFields(
       node,
-      known: ["source", "values", "messages", "inline", "audience", "address", "quick-exit"],
+      known: ["source", "values", "messages", "inline", "audience", "quick-exit"],
       what: "the guide \(id)")
     let guide = ProjectFile.Guide(
       id: id,
@@ -212,8 +209,7 @@ private struct ProjectFileReader {
       values: inside(fields.text("values"), at: fields["values"]?.location, &fields),
       messages: choice("messages", &fields) ?? .plain,
       inlineForm: choice("inline", &fields) ?? .compact,
-      audience: choice("audience", &fields) ?? .adults,
-      address: choice("address", &fields),
+      audience: choice("audience", &fields),
       quickExit: fields.texts("quick-exit").map(\.text),
       location: location)
     nested += fields.findings

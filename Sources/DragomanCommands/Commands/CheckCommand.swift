@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+import Project
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say what is wrong with the guides and their translations, and how to mend it.",
+    discussion: """
+      Findings go to standard error, or to standard output as JSON. “dragoman explain ID” tells \
+      what a finding means. A finding is waived by the flag dragoman-ignore:ID in the catalog.
+
+      Example: dragoman check --guide parents --locale ru
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var findings: FindingOptions
+  @Option(help: "Only this check; may be given several times.")
+  var only: [String] = []
+
+  func run() throws {
+    try reporting(findings) {
+      let outcome = try ProjectChecker(project.open(), only: only).check()
+      findings.show(outcome.findings)
+      if findings.format == .text { Surroundings.print(outcome.summary + "\n", to: 2) }
+      if outcome.findings.exitCode != .success { throw outcome.findings.exitCode }
+    }
+  }
+}

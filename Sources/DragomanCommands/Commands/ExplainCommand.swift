@@ -1,0 +1,31 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Project
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell what a check looks for, why it matters and how to mend it.",
+    discussion: "Example: dragoman explain plural-categories")
+
+  @Argument(help: "The id of a check, as findings show it; none lists all of them.")
+  var id: String?
+
+  func run() throws {
+    guard let id else {
+      for check in CheckRegistry.described {
+        Surroundings.print("\(check.id): \(check.summary) (\(check.defaultSeverity.rawValue))\n")
+      }
+      return
+    }
+    guard let check = CheckRegistry.check(CheckID(rawValue: id)) else {
+      let near = CheckRegistry.suggestion(for: CheckID(rawValue: id))
+      throw ValidationError(
+        "there is no check “\(id)”; "
+          + (near.map { "did you mean \($0)?" } ?? "dragoman explain lists them"))
+    }
+    Surroundings.print(
+      "\(check.id) (\(check.defaultSeverity.rawValue))\n\(check.summary)\n\n\(check.explanation)\n")
+  }
+}

@@ -1,0 +1,89 @@
+import Catalogs
+import Checks
+package import Diagnostics
+import Messages
+import Project
+
+/// Checks the guides and catalogs of a project.
+package struct ProjectChecker: Sendable {
+  package struct Outcome: Sendable {
+    package var findings: [Finding] = []
+    /// Translations looked at.
+    package var units = 0
+    /// Findings that waivers in the catalogs hide.
+    package var waived = 0
+
+    /// One line for people.
+    package var summary: String {
+      let found = findings.isEmpty ? "nothing found" : ConsoleRenderer.summary(of: findings)
+      return "\(units) translations checked: \(found)" + (waived > 0 ? ", \(waived) waived" : "")
+    }
+  }
+
+  private let project: OpenProject
+  private let settings: CheckSettings
+
+  /// - Parameter only: ids of checks; empty for all.
+  /// - Throws: `unknown-check` for an id that does not exist, here or in the project file.
+  package init(_ project: OpenProject, only: [String]) throws(OperationError) {
+    self.project = project
+    let raised = project.file.severities
+    for id in only + raised.keys.sorted() where CheckRegistry.check(CheckID(rawValue: id)) == nil {
+      let near = CheckRegistry.suggestion(for: CheckID(rawValue: id))
+      throw OperationError(
+        Finding(
+          "unknown-check", .error, "there is no check “\(id)”",
+          fixes: [.init(near.map { "Did you mean “\($0)”?" } ?? "dragoman explain lists them all")])
+      )
+    }
+    var settings = CheckSettings(only: only.isEmpty ? nil : Set(only.map { CheckID(rawValue: $0) }))
+    for (id, severity) in raised {
+      if let severity {
+        settings.severities[CheckID(rawValue: id)] = severity
+      } else {
+        settings.disabled.insert(CheckID(rawValue: id))
+      }
+    }
+    self.settings = settings
+  }
+
+  /// Looks at every chosen guide and language; what cannot be read is a finding among the others.
+  package func check() -> Outcome {
+    var outcome = Outcome()
+    for guide in project.file.guides {
+      do throws(OperationError) {
+        outcome.findings += try GuideLoader(project.workspace).load(guide).findings
+      } catch {
+        outcome.findings += error.findings
+      }
+      for locale in project.targetLocales {
+        do throws(OperationError) {
+          try check(guide, locale, &outcome)
+        } catch {
+          outcome.findings += error.findings
+        }
+      }
+    }
+    return outcome
+  }
+
+  private func check(
+    _ guide: ProjectFile.Guide, _ locale: LocaleTag, _ outcome: inout Outcome
+  ) throws(OperationError) {
+    guard let catalog = try CatalogStore(project).catalog(of: guide, in: locale) else {
+      outcome.findings.append(
+        Finding(
+          "missing-catalog", .warning, at: .init(file: project.catalogPath(guide, locale)),
+          "there is no catalog for \(locale) yet", fixes: [.init("Run dragoman update")]))
+      return
+    }
+    let context = CheckContext(
+      locale: locale, sourceLocale: project.file.sourceLocale,
+      audience: guide.audience.flatMap { CheckContext.Audience(rawValue: $0.rawValue) },
+      inlineForm: guide.inlineForm)
+    let report = CheckEngine(context, settings: settings).check(catalog)
+    outcome.findings += report.findings
+    outcome.units += report.units
+    outcome.waived += report.waived.count
+  }
+}

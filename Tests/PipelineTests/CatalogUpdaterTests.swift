@@ -1,0 +1,57 @@
+import Diagnostics
+import Pipeline
+import Project
+import Testing
+
+@Suite struct CatalogUpdaterTests {
+  private let guide = "Sources-Content/welcome/guide.xml"
+  private let files = ["Catalogs/welcome/fr.po", "Catalogs/welcome/welcome.pot"]
+
+  private func updated() throws -> (MemoryWorkspace, OpenProject) {
+    let workspace = MemoryWorkspace()
+    _ = try StarterProject.write(to: workspace)
+    let open = try OpenProject(workspace: workspace)
+    #expect(CatalogUpdater(open).update().findings.isEmpty)
+    return (workspace, open)
+  }
+
+  @Test func secondUpdateChangesNoByte() throws {
+    let (workspace, open) = try updated()
+    let before = try files.map { try workspace.read($0) }
+    let outcome = CatalogUpdater(open).update()
+    #expect(outcome.lines == ["Catalogs/welcome/fr.po: up to date"])
+    #expect(try files.map { try workspace.read($0) } == before)
+  }
+
+  @Test func aNewParagraphAtTheTopAddsItsLinesAndTouchesNoOther() throws {
+    let (workspace, open) = try updated()
+    let before = files.map { workspace.text($0)?.split(separator: "\n").map(String.init) ?? [] }
+    let text = try #require(workspace.text(guide))
+    let new = "</title>\n    <para>Come\n      in, all of you.</para>\n    <para>{visitors"
+    try workspace.write(
+      Array(text.replacing("</title>\n    <para>{visitors", with: new).utf8), to: guide)
+    #expect(CatalogUpdater(open).update().findings.isEmpty)
+    for (path, old) in zip(files, before) {
+      let lines = workspace.text(path)?.split(separator: "\n").map(String.init) ?? []
+      let difference = lines.difference(from: old)
+      #expect(difference.removals.isEmpty, "\(path)")
+      #expect(difference.insertions.count == 4, "\(difference.insertions)")
+      #expect(lines.contains("msgid \"Come in, all of you.\""))
+    }
+  }
+
+  @Test func keepsATranslationWhoseSourceVanishedAndBringsItBack() throws {
+    let (workspace, open) = try updated()
+    let text = try #require(workspace.text(guide))
+    let catalog = try #require(workspace.text(files[0]))
+    try workspace.write(
+      Array(text.replacing("<footnote><para>We have paper.</para></footnote>", with: "").utf8),
+      to: guide)
+    #expect(CatalogUpdater(open).update().findings.isEmpty)
+    #expect(workspace.text(files[0])?.contains("#~ msgstr \"Nous avons du papier.\"") == true)
+    try workspace.write(Array(text.utf8), to: guide)
+    #expect(CatalogUpdater(open).update().findings.isEmpty)
+    #expect(workspace.text(files[0])?.contains("\nmsgstr \"Nous avons du papier.\"") == true)
+    #expect(catalog.contains("\nmsgstr \"Nous avons du papier.\""))
+  }
+}
