@@ -121,6 +121,16 @@ import Testing
     #expect(updated.replacing(added, with: "") == Self.text(catalog))
   }
 
+  /// “Visit” is new and takes the translation of “visit”, which stays: GNU gettext refuses a
+  /// catalog that then holds “visit” a second time as obsolete.
+  @Test func neverKeepsAnObsoleteEntryOfALiveKey() throws {
+    let catalog = try Self.translated(["visit", "suicide"])
+    let updated = CatalogUpdate.update(catalog, with: Self.template(["Visit", "visit"])).catalog
+    let keys = updated.entries.filter { !$0.isHeader }.map(\.key)
+    #expect(Set(keys).count == keys.count, "\(keys)")
+    #expect(keys.map(\.text) == ["Visit", "visit", "suicide"])
+  }
+
   @Test func classesEachChange() throws {
     let catalog = try Self.translated(Self.guide)
     let changed = [

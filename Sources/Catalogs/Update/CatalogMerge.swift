@@ -184,8 +184,13 @@ struct CatalogMerge {
 
   private var obsoleteEntries: [POEntry] {
     let old = catalog.entries
-    let kept = old.indices.filter { old[$0].isObsolete && !used.contains($0) }.map { old[$0] }
-    return kept + vanished.filter { old[$0].content.hasAnyText }.map { madeObsolete(old[$0]) }
+    // Two entries of one key, even when one is obsolete, are an error for GNU gettext.
+    let live = Set(entries.map(\.key))
+    let kept = old.indices.filter {
+      old[$0].isObsolete && !used.contains($0) && !live.contains(old[$0].key)
+    }
+    let new = vanished.filter { old[$0].content.hasAnyText && !live.contains(old[$0].key) }
+    return kept.map { old[$0] } + new.map { madeObsolete(old[$0]) }
   }
 
   /// Indices of entries that were active and have no place any more.
