@@ -63,6 +63,9 @@ enum SourceEncoding {
   /// are none of it.
   private static func convert(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
     LibXML2.prepare()
+    // Without a handler of its own the library would print its complaint.
+    unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     guard let handler = unsafe xmlFindCharEncodingHandler(encoding) else { return nil }
     let input = unsafe xmlBufferCreate()
     let output = unsafe xmlBufferCreate()

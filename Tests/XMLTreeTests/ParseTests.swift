@@ -96,6 +96,45 @@ import Testing
     #expect(document.text(document.documentNode) == "дім")
   }
 
+  @Test func trustsEntitiesOfADTDThatIsNotRead() throws {
+    let source = "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a>&nbsp;x</a>"
+    let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
+    #expect(document.text(document.documentNode) == "&nbsp;x")
+    #expect(document.knownEntities == ["nbsp"])
+  }
+
+  @Test func loadsNoExternalEntity() throws {
+    let source = "<!DOCTYPE a [<!ENTITY e SYSTEM \"/etc/passwd\">]><a>&e;</a>"
+    let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
+    #expect(document.text(document.documentNode) == "&e;")
+  }
+
+  /// Whatever the bytes, the answer is a document or a finding.
+  @Test(arguments: 1...200)
+  func survivesDamage(seed: Int) throws {
+    var bytes = Array(
+      """
+      <?xml version="1.0"?><!DOCTYPE a [<!ENTITY e "f"><!-- ] -->]><!-- c --><a xmlns:p="u" \
+      p:b='&lt;'>t &e; <![CDATA[<]]><?p i?><p:c/></a>
+      """.utf8)
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    for _ in 0...2 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let place = Int(state >> 33) % bytes.count
+      switch seed % 3 {
+      case 0: bytes[place] = UInt8(truncatingIfNeeded: state >> 25)
+      case 1: bytes.removeSubrange(place..<min(place + 1 + seed % 7, bytes.count))
+      default: bytes.insert(contentsOf: bytes.prefix(place % 9), at: place)
+      }
+    }
+    do throws(OperationError) {
+      let document = try XMLDocument.parse(bytes, file: "a.xml")
+      #expect(document.range(document.documentNode).count == document.bytes.count)
+    } catch {
+      #expect(error.findings.first?.headline.isEmpty == false)
+    }
+  }
+
   @Test func keepsAByteOrderMark() throws {
     let bytes = [0xEF, 0xBB, 0xBF] + Array("<?xml version=\"1.0\"?><a/>".utf8)
     let document = try XMLDocument.parse(bytes, file: "a.xml")
