@@ -183,12 +183,13 @@ struct POWriter {
     case .reference: return references(content.references)
     case .flags:
       return content.flags.isEmpty ? [] : line("#, \(content.flags.joined(separator: ", "))")
-    case .previousContext: return keyword("msgctxt", content.previousContext, previous)
-    case .previousID: return keyword("msgid", content.previousID, previous)
-    case .previousPlural: return keyword("msgid_plural", content.previousIDPlural, previous)
-    case .context: return keyword("msgctxt", content.context, prefix)
-    case .id: return keyword("msgid", content.id, prefix)
-    case .plural: return keyword("msgid_plural", content.idPlural, prefix)
+    case .previousContext: return keyword("msgctxt", content.previousContext, previous, content)
+    case .previousID: return keyword("msgid", content.previousID, previous, content)
+    case .previousPlural:
+      return keyword("msgid_plural", content.previousIDPlural, previous, content)
+    case .context: return keyword("msgctxt", content.context, prefix, content)
+    case .id: return keyword("msgid", content.id, prefix, content)
+    case .plural: return keyword("msgid_plural", content.idPlural, prefix, content)
     case .string: return strings(content, prefix)
     case .domain, .otherComment: return []
     }
@@ -227,13 +228,17 @@ struct POWriter {
 
   private func strings(_ content: POContent, _ prefix: String) -> [UInt8] {
     guard content.idPlural != nil else {
-      return keyword("msgstr", content.strings.first ?? "", prefix)
+      return keyword("msgstr", content.strings.first ?? "", prefix, content)
     }
-    return content.strings.enumerated().flatMap { keyword("msgstr[\($0)]", $1, prefix) }
+    return content.strings.enumerated().flatMap { keyword("msgstr[\($0)]", $1, prefix, content) }
   }
 
-  private func keyword(_ name: String, _ value: String?, _ prefix: String) -> [UInt8] {
+  private func keyword(
+    _ name: String, _ value: String?, _ prefix: String, _ content: POContent
+  ) -> [UInt8] {
     guard let value else { return [] }
+    var style = style
+    if content.flags.contains(POContent.preservedSpaceFlag) { style.width = nil }
     return POWrapping(prefix: prefix, style: style).lines(name, value)
   }
 }
