@@ -38,6 +38,10 @@ static dragoman_date_format *opened(
       &code);
   if (U_SUCCESS(code)) {
     use_gregorian_calendar(format, locale, zone_name, zone_length, &code);
+    if (U_FAILURE(code)) {
+      udat_close(format);
+      format = NULL;
+    }
   }
   *status = code;
   return (dragoman_date_format *)format;

@@ -24,6 +24,10 @@ dragoman_number_format *dragoman_number_format_open(
   UErrorCode code = U_ZERO_ERROR;
   UNumberFormatter *format =
       unumf_openForSkeletonAndLocale((const UChar *)skeleton, length, locale, &code);
+  if (U_FAILURE(code)) { /* ICU hands out an object even then */
+    unumf_close(format);
+    format = NULL;
+  }
   *status = code;
   return (dragoman_number_format *)format;
 }
@@ -69,6 +73,10 @@ dragoman_range_format *dragoman_range_format_open(
   UNumberRangeFormatter *format = unumrf_openForSkeletonWithCollapseAndIdentityFallback(
       (const UChar *)skeleton, length, UNUM_RANGE_COLLAPSE_AUTO,
       UNUM_IDENTITY_FALLBACK_SINGLE_VALUE, locale, NULL, &code);
+  if (U_FAILURE(code)) { /* ICU hands out an object even then */
+    unumrf_close(format);
+    format = NULL;
+  }
   *status = code;
   return (dragoman_range_format *)format;
 }
