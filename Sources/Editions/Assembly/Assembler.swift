@@ -12,8 +12,16 @@ package struct Assembler: Sendable {
   /// The source's language where the document's root does not say it.
   package var sourceLanguage: LocaleTag
 
-  package init(marksFallback: Bool, sourceLanguage: LocaleTag = "en") {
+  /// Whether a well-formed translation is used although its tags are not the source's: unknown
+  /// tags are taken away, lost subflows put behind the text, and each fault still reported.
+  /// Otherwise such a unit stays in the source's language.
+  package var salvages: Bool
+
+  package init(
+    marksFallback: Bool, salvages: Bool = false, sourceLanguage: LocaleTag = "en"
+  ) {
     self.marksFallback = marksFallback
+    self.salvages = salvages
     self.sourceLanguage = sourceLanguage
   }
 

@@ -42,7 +42,8 @@ struct AssemblyRun {
       outcomes[index] = replacement.isFallback ? .untranslated : .translated
       return
     }
-    var weaver = UnitWeaver(unit, of: extraction, excluded: excluded)
+    var weaver = UnitWeaver(
+      unit, of: extraction, excluded: excluded, salvages: assembler.salvages)
     let parts = weaver.weave(replacement)
     report(weaver.faults, of: unit, message)
     guard let parts else { return }

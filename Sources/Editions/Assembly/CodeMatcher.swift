@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Messages
 import XMLTree
@@ -12,6 +13,8 @@ struct CodeMatch {
   var writtenAttributes: [InlineMarkup.Attribute]?
   /// Attributes that the compact form lets a translation add.
   var addedAttributes: [InlineMarkup.Attribute] = []
+  /// A tag that cannot be used; its content can.
+  var isDropped = false
 }
 
 /// Compares the tags of a translation with the codes of its source.
@@ -26,11 +29,16 @@ struct CodeMatcher {
   private var byTag: [String: [Int]] = [:]
   private var useCounts: [Int]
   private var isPattern = false
+  private let salvages: Bool
+  /// Subflows and anchors that the translation has lost and that are put behind it, so that the
+  /// document loses nothing.
+  private(set) var salvagedCodes: [InlineCode] = []
   /// What stands for which code, by the token's place.
   private(set) var matches: [Int: CodeMatch] = [:]
   private(set) var faults: [UnitFault] = []
 
-  init(_ unit: Unit, of extraction: Extraction) {
+  init(_ unit: Unit, of extraction: Extraction, salvages: Bool) {
+    self.salvages = salvages
     document = extraction.document
     form = extraction.form
     self.unit = unit.node
@@ -102,12 +110,14 @@ struct CodeMatcher {
       namespace: vocabulary.namespace, prefix: vocabulary.prefix)
     let known = XMLName(name.local, namespace: name.namespace)
     guard name.qualified == tag.name, addable.contains(known) else {
-      return fail(.unknownTag(tag.name), at: offset)
+      return drop(token, .unknownTag(tag.name), at: offset)
     }
     if let foreign = tag.attributes.first(where: { !Self.mayBeAdded($0.name) }) {
-      return fail(.attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
+      return drop(
+        token, .attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
     }
-    faults.append(UnitFault(reason: .inlineAdded(tag.name), offset: offset, isFatal: false))
+    faults.append(
+      UnitFault(reason: .inlineAdded(tag.name), offset: offset, isFatal: false, severity: .note))
     matches[token] = CodeMatch(name: tag.name, writtenAttributes: tag.attributes)
   }
 
@@ -135,7 +145,8 @@ struct CodeMatcher {
     let same = candidates.first { isWrittenLikeSource(tag, $0) }
     let code = unused ?? same ?? first
     if unused == nil, !mayRepeat(codes[code]) {
-      return fail(
+      return drop(
+        index,
         codes[code].kind == .placeholder
           ? .placeholderRepeated(tag.name) : .inlineRepeated(tag.name), at: offset)
     }
@@ -162,23 +173,25 @@ struct CodeMatcher {
     _ tag: InlineMarkup.Tag, _ code: Int, for index: Int, at offset: Int
   ) {
     let source = code < sourceTags.count ? sourceTags[code].attributes : []
-    for attribute in tag.attributes {
-      let original = source.first { $0.name == attribute.name }
-      guard original != nil || Self.mayBeAdded(attribute.name) else {
-        return fail(.attributeNotAllowed(tag: tag.name, attribute: attribute.name), at: offset)
-      }
-      if attribute.name == "xml:id", original?.rawValue != attribute.rawValue {
-        return fail(.attributeNotAllowed(tag: tag.name, attribute: "xml:id"), at: offset)
-      }
-      for name in Self.entities(in: attribute.rawValue) { checkEntity(name, at: offset) }
+    if let foreign = Self.foreignAttribute(in: tag.attributes, source: source) {
+      fail(.attributeNotAllowed(tag: tag.name, attribute: foreign), at: offset)
+      return take(code, for: index)
     }
-    let lostIdentifier =
-      source.contains { $0.name == "xml:id" }
-      && !tag.attributes.contains { $0.name == "xml:id" }
-    guard !lostIdentifier else {
-      return fail(.attributeNotAllowed(tag: tag.name, attribute: "xml:id"), at: offset)
-    }
+    for attribute in tag.attributes { checkEntities(in: attribute, at: offset) }
     take(code, for: index, written: tag.attributes)
+  }
+
+  /// The first attribute that is neither the source's nor harmless; an identifier stays as it is.
+  private static func foreignAttribute(
+    in attributes: [InlineMarkup.Attribute], source: [InlineMarkup.Attribute]
+  ) -> String? {
+    let identifier = "xml:id"
+    let known = Set(source.map(\.name))
+    let foreign = attributes.first { !known.contains($0.name) && !mayBeAdded($0.name) }
+    if let foreign { return foreign.name }
+    let isKept =
+      source.first { $0.name == identifier } == attributes.first { $0.name == identifier }
+    return isKept ? nil : identifier
   }
 
   private static func mayBeAdded(_ attribute: String) -> Bool {
@@ -192,11 +205,10 @@ struct CodeMatcher {
     let isReference = document.name(codes[code].node).local == "xref" && form == .compact
     let foreign = tag.attributes.first { !isReference || $0.name != "xrefstyle" }
     if let foreign {
-      return fail(.attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
+      fail(.attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
+      return take(code, for: index)
     }
-    for attribute in tag.attributes {
-      for name in Self.entities(in: attribute.rawValue) { checkEntity(name, at: offset) }
-    }
+    for attribute in tag.attributes { checkEntities(in: attribute, at: offset) }
     take(code, for: index, added: tag.attributes)
   }
 
@@ -222,29 +234,59 @@ struct CodeMatcher {
     guard InlineMarkup.character(of: name) == nil, !document.knownEntities.contains(name) else {
       return
     }
-    fail(.unknownEntity(name), at: offset)
+    fail(.unknownEntity(name), at: offset, canBeSalvaged: false)
   }
 
-  private static func entities(in value: String) -> [String] {
-    value.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
-      .map { String($0.prefix { $0 != ";" }) }
+  private mutating func checkEntities(in attribute: InlineMarkup.Attribute, at offset: Int) {
+    let references = attribute.rawValue.split(separator: "&", omittingEmptySubsequences: false)
+    for reference in references.dropFirst() {
+      checkEntity(String(reference.prefix { $0 != ";" }), at: offset)
+    }
   }
 
   // MARK: Faults
 
   /// What is missing is said only when all else is right: a renamed tag is one mistake, not two.
   private mutating func reportMissing(at offset: Int) {
-    guard !isPattern, !faults.contains(where: \.isFatal) else { return }
+    guard !isPattern else { return }
+    let isOnlyFault = !faults.contains { $0.severity == .error }
     var reported: Set<String> = []
     for (index, code) in codes.enumerated() where useCounts[index] == 0 {
-      guard reported.insert(code.tag).inserted else { continue }
-      let reason: AssemblyProblem.Reason =
-        code.kind == .placeholder ? .placeholderMissing(code.tag) : .inlineMissing(code.tag)
-      faults.append(UnitFault(reason: reason, offset: offset, isFatal: code.isRequired))
+      if salvages, code.kind == .placeholder || isAnchor(code) { salvagedCodes.append(code) }
+      guard isOnlyFault, reported.insert(code.tag).inserted else { continue }
+      report(missing: code, at: offset)
     }
   }
 
-  private mutating func fail(_ reason: AssemblyProblem.Reason, at offset: Int) {
-    faults.append(UnitFault(reason: reason, offset: offset, isFatal: true))
+  private mutating func report(missing code: InlineCode, at offset: Int) {
+    let reason: AssemblyProblem.Reason =
+      code.kind == .placeholder ? .placeholderMissing(code.tag) : .inlineMissing(code.tag)
+    if code.isRequired {
+      fail(reason, at: offset)
+    } else {
+      faults.append(
+        UnitFault(reason: reason, offset: offset, isFatal: false, severity: .warning))
+    }
+  }
+
+  /// Whether other places may refer to this one, which has no text of its own.
+  private func isAnchor(_ code: InlineCode) -> Bool {
+    code.kind == .empty && document.attribute(code.node, "id", in: XMLNamespace.xml) != nil
+  }
+
+  private mutating func fail(
+    _ reason: AssemblyProblem.Reason, at offset: Int, canBeSalvaged: Bool = true
+  ) {
+    faults.append(
+      UnitFault(
+        reason: reason, offset: offset, isFatal: !(salvages && canBeSalvaged), severity: .error))
+  }
+
+  /// Notes a tag that cannot be used; what it encloses can.
+  private mutating func drop(
+    _ token: Int, _ reason: AssemblyProblem.Reason, at offset: Int
+  ) {
+    fail(reason, at: offset)
+    matches[token] = CodeMatch(name: "", isDropped: true)
   }
 }

@@ -7,9 +7,5 @@ struct UnitFault {
   var offset: Int
   /// Whether the translation cannot be used.
   var isFatal: Bool
-
-  var severity: Severity {
-    if case .inlineAdded = reason { return .note }
-    return isFatal ? .error : .warning
-  }
+  var severity: Severity
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Messages
 import XMLTree
@@ -19,12 +20,14 @@ struct UnitWeaver {
   /// The part of the source's content that the translation replaces.
   var range: Range<Int> { margins.range }
 
-  init(_ unit: Unit, of extraction: Extraction, excluded: Set<XMLDocument.Node>) {
+  init(
+    _ unit: Unit, of extraction: Extraction, excluded: Set<XMLDocument.Node>, salvages: Bool
+  ) {
     self.unit = unit
     self.excluded = excluded
     document = extraction.document
     margins = UnitMargins(unit, of: extraction)
-    codes = CodeMatcher(unit, of: extraction)
+    codes = CodeMatcher(unit, of: extraction, salvages: salvages)
     namespaces = UnitNamespaces(unit, of: extraction)
   }
 
@@ -35,7 +38,10 @@ struct UnitWeaver {
       if let error = Self.forbiddenCharacter(in: replacement.text) { throw error }
       markup = try InlineMarkup(replacement.text)
     } catch {
-      faults = [UnitFault(reason: .malformed(error.reason), offset: error.offset, isFatal: true)]
+      faults = [
+        UnitFault(
+          reason: .malformed(error.reason), offset: error.offset, isFatal: true, severity: .error)
+      ]
       return nil
     }
     codes.assign(markup, isPattern: replacement.isPattern)
@@ -43,7 +49,8 @@ struct UnitWeaver {
     guard !faults.contains(where: \.isFatal) else { return nil }
     write(markup)
     flush()
-    return parts + margins.displaced.map { .source($0) }
+    let lost = codes.salvagedCodes.map { document.range($0.node) }
+    return parts + (lost + margins.displaced).map { .source($0) }
   }
 
   /// The first character that XML does not allow anywhere, in tags and CDATA sections too.
@@ -99,12 +106,12 @@ struct UnitWeaver {
   }
 
   private mutating func start(_ match: CodeMatch) {
-    startTag(match)
+    if !match.isDropped { startTag(match) }
     open.append(match)
   }
 
   private mutating func end() {
-    guard let match = open.popLast() else { return }
+    guard let match = open.popLast(), !match.isDropped else { return }
     endTag(match)
   }
 
@@ -118,6 +125,7 @@ struct UnitWeaver {
 
   /// A code that has no content in the translation.
   private mutating func whole(_ match: CodeMatch) {
+    guard !match.isDropped else { return }
     startTag(match)
     endTag(match)
   }

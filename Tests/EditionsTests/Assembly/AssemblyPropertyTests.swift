@@ -59,7 +59,8 @@ import XMLTree
     var random = SplitMix(seed: UInt64(seed))
     for form in InlineForm.allCases {
       let extraction = try Extractor(form: form).extract(document)
-      let result = Assembler(marksFallback: true).assemble(extraction, locale: "ru") { message in
+      let assembler = Assembler(marksFallback: seed % 2 == 0, salvages: seed % 3 == 0)
+      let result = assembler.assemble(extraction, locale: "ru") { message in
         random.next(4) == 0 ? nil : Replacement(random.damaged(message.text))
       }
       #expect(throws: Never.self) { try XMLDocument.parse(result.bytes, file: "damaged.xml") }

@@ -140,6 +140,23 @@ import XMLTree
     #expect(result.problems.first?.fallsBack == false)
   }
 
+  @Test func salvagesWhatItCan() throws {
+    let source = "\(Self.open)\(Self.sentence)</chapter>"
+    let document = try XMLDocument.parse(Array(source.utf8), file: "g.xml")
+    let extraction = try Extractor(form: .compact).extract(document)
+    let assembler = Assembler(marksFallback: true, salvages: true)
+    let result = assembler.assemble(extraction, locale: nil) { message in
+      message.text == "n" ? nil : Replacement("<b>Voir</b> <link>a</link> <emphasis>b</emphasis>")
+    }
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self)
+        == "\(Self.open)<para>Voir <link xlink:href='u'>a</link> <emphasis>b</emphasis>"
+        + "<footnote><para>n</para></footnote></para></chapter>")
+    #expect(result.problems.map(\.reason) == [.unknownTag("b")])
+    #expect(result.problems.first?.fallsBack == false)
+    #expect(result.problems.first?.severity == .error)
+  }
+
   // MARK: Patterns
 
   @Test func letsPatternsRepeatMarkup() throws {
