@@ -29,7 +29,7 @@ package struct CheckEngine: Sendable {
     var units: [TranslationUnit] = []
     for entry in catalog.messages where entry.isTranslated && !Self.isCredits(entry) {
       for (form, target) in entry.strings.enumerated() {
-        let unit = TranslationUnit(entry, form: form, target: target)
+        let unit = TranslationUnit(entry, form: form, target: target, context)
         sort(findings(in: unit), of: entry, into: &report)
         if !catalogChecks.isEmpty { units.append(unit) }
         report.units += 1

@@ -18,11 +18,16 @@ package final class TranslationUnit {
   /// Whether both are ICU patterns.
   package let isPattern: Bool
 
-  private(set) lazy var sourceText = UnitText(source, isPattern: isPattern)
-  private(set) lazy var targetText = UnitText(target, isPattern: isPattern)
+  private let locales: (source: LocaleTag, target: LocaleTag)
 
-  package init(_ entry: POEntry, form: Int = 0, target: String) {
+  private(set) lazy var sourceText = UnitText(
+    source, isPattern: isPattern, locale: locales.source)
+  private(set) lazy var targetText = UnitText(
+    target, isPattern: isPattern, locale: locales.target)
+
+  package init(_ entry: POEntry, form: Int = 0, target: String, _ context: CheckContext) {
     self.entry = entry
+    locales = (context.sourceLocale, context.locale)
     self.form = form
     self.target = target
     source = form == 0 ? entry.id : entry.idPlural ?? entry.id
@@ -31,6 +36,18 @@ package final class TranslationUnit {
 
   /// Whether the source is well-formed inline markup, so that the target should be too.
   var hasMarkup: Bool { sourceText.isWellFormed }
+
+  /// Whether the source is something that a person says, such as a sentence for a child in a
+  /// guide for parents: it speaks of “I” and “we”, which the guides themselves never do.
+  private(set) lazy var isSpoken: Bool = {
+    guard locales.source.language == "en" else { return false }
+    let words = sourceText.masked.flatMap { $0.text.split { !$0.isLetter } }
+    return words.contains { Self.speakersWords.contains(String($0)) }
+  }()
+
+  private static let speakersWords: Set<String> = [
+    "I", "me", "my", "My", "mine", "we", "We", "us", "our", "Our", "Let", "Mum", "Dad", "Grandma",
+  ]
 
   /// Whether white space matters, as in listings: the flag says so, or a source of several lines.
   private(set) lazy var preservesSpace: Bool =

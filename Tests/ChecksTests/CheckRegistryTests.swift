@@ -57,7 +57,7 @@ import Testing
     let catalog = try plain.catalog()
     let engine = CheckEngine(plain.context)
     let entry = catalog.entries[1]
-    let unit = TranslationUnit(entry, target: entry.string)
+    let unit = TranslationUnit(entry, target: entry.string, fixture.context)
     let place = marked.offsets[1].flatMap { entry.location(of: .string(0), offset: $0) }
     return (engine.findings(in: unit).filter { $0.id == id.rawValue }, place)
   }

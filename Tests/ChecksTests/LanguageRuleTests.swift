@@ -16,7 +16,7 @@ import Testing
     let locale = LocaleTag(check.rule.language ?? "ro") ?? "ro"
     let fixture = Fixture(locale, "source", text)
     let entry = try fixture.catalog().entries[1]
-    let unit = TranslationUnit(entry, target: entry.string)
+    let unit = TranslationUnit(entry, target: entry.string, fixture.context)
     let found = CheckEngine(fixture.context).findings(in: unit).contains { $0.id == id.rawValue }
     #expect(found == isHit)
   }
@@ -44,6 +44,10 @@ import Testing
     ),
     (Fixture("bg", "s", "<foreignphrase>Мы</foreignphrase> и те"), "bg.russian-letter", false),
     (Fixture("bg", "s", "<phrase xml:lang=\"ru\">Мы</phrase>"), "bg.russian-letter", false),
+    (Fixture("fr", "s", "Dites <quote>Tu me manques.</quote>"), "fr.address-parents", false),
+    (Fixture("fr", "I miss you.", "Tu me manques."), "fr.address-parents", false),
+    (Fixture("fr", "Call your child.", "Tu appelles ton enfant."), "fr.address-parents", true),
+    (Fixture("fr", "s", "Dites <quote>Oui</quote>?"), "fr.high-punctuation", true),
     (Fixture("ro", "s", "a &#160; b"), "x.double-space", true),
     (Fixture("ro", "s", "a  b", flags: ["no-wrap"]), "x.double-space", false),
   ]
@@ -51,7 +55,7 @@ import Testing
   @Test(arguments: masked)
   func looksAtProseOnly(_ fixture: Fixture, _ id: CheckID, _ isHit: Bool) throws {
     let entry = try fixture.catalog().entries[1]
-    let unit = TranslationUnit(entry, target: entry.string)
+    let unit = TranslationUnit(entry, target: entry.string, fixture.context)
     let found = CheckEngine(fixture.context).findings(in: unit).contains { $0.id == id.rawValue }
     #expect(found == isHit)
   }

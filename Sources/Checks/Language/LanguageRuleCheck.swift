@@ -27,7 +27,7 @@ package struct LanguageRuleCheck: Check {
   }
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
-    guard !unit.preservesSpace else { return [] }
+    guard !unit.preservesSpace, rule.audiences == nil || !unit.isSpoken else { return [] }
     let places = unit.targetText.masked.flatMap { text in
       expression.ranges(in: text.utf16).map { text.rawOffset(ofUTF16: $0.lowerBound) }
     }.uniqued()

@@ -6,7 +6,7 @@ package struct InconsistentTranslation: CatalogCheck {
   package let id: CheckID = "inconsistent-translation"
   package let summary = "one source text, two translations"
   package let explanation = """
-    The same words (white space, capitals and context aside) are translated differently in two \
+    The same words (white space and context aside) are translated differently in two \
     places. Sometimes the places ask for it; more often a heading and a reference to it no longer \
     agree.
 
@@ -35,7 +35,7 @@ package struct InconsistentTranslation: CatalogCheck {
   }
 
   private static func folded(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static let headline = "the same source text is translated otherwise elsewhere"

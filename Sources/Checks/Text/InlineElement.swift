@@ -36,6 +36,11 @@ enum InlineElement {
     inlineNames.contains(baseName(name))
   }
 
+  /// Whether the program prints quotation marks around it.
+  static func isQuotation(_ name: String) -> Bool {
+    ["quote", "q"].contains(baseName(name))
+  }
+
   /// Whether its content is a text of its own, not a part of the sentence around it.
   static func isSeparate(_ name: String) -> Bool {
     separateNames.contains(baseName(name))

@@ -14,9 +14,11 @@ struct MaskedText {
   /// Where pieces of the text come from: UTF-8 offsets in it and in the variant.
   private var pieces: [(masked: Int, source: Int)] = []
   private let variant: TextVariant
+  private let quotes: QuotationMarks
 
-  init(_ variant: TextVariant) {
+  init(_ variant: TextVariant, quotes: QuotationMarks) {
     self.variant = variant
+    self.quotes = quotes
     guard let markup = variant.markup else {
       append(variant.text, from: 0)
       return
@@ -45,10 +47,15 @@ struct MaskedText {
   private mutating func append(_ markup: InlineMarkup) {
     let bytes = Array(markup.source.utf8)
     var opaqueDepth = 0
+    var quoteDepth = 0
     for token in markup.tokens {
       switch token.kind {
       case .start(let tag):
         if opaqueDepth > 0 || InlineElement.isOpaque(tag) { opaqueDepth += 1 }
+        if opaqueDepth == 0, InlineElement.isQuotation(tag.name) {
+          append(quotes.marks(at: quoteDepth).open, from: token.range.lowerBound)
+          quoteDepth += 1
+        }
         let isSeparate = opaqueDepth == 0 && InlineElement.isSeparate(tag.name)
         if opaqueDepth == 1 || isSeparate {
           append(String(Self.opaque), from: token.range.lowerBound)
@@ -56,6 +63,9 @@ struct MaskedText {
       case .end(let name):
         if opaqueDepth > 0 {
           opaqueDepth -= 1
+        } else if InlineElement.isQuotation(name) {
+          quoteDepth -= 1
+          append(quotes.marks(at: quoteDepth).close, from: token.range.lowerBound)
         } else if InlineElement.isSeparate(name) {
           append(String(Self.opaque), from: token.range.lowerBound)
         }

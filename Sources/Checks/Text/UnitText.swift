@@ -5,10 +5,12 @@ import Messages
 final class UnitText {
   let raw: String
   let isPattern: Bool
+  private let quotes: QuotationMarks
 
-  init(_ raw: String, isPattern: Bool) {
+  init(_ raw: String, isPattern: Bool, locale: LocaleTag) {
     self.raw = raw
     self.isPattern = isPattern
+    quotes = QuotationMarks(locale)
   }
 
   /// The pattern, or why it is none; `nil` where the unit is no pattern.
@@ -30,7 +32,8 @@ final class UnitText {
 
   /// Plain text for rules of writing, one for each variant; empty where markup or pattern cannot
   /// be read.
-  private(set) lazy var masked: [MaskedText] = isWellFormed ? variants.map { $0.masked } : []
+  private(set) lazy var masked: [MaskedText] =
+    isWellFormed ? variants.map { MaskedText($0, quotes: quotes) } : []
 }
 
 /// A text without branches: a plain unit, or one way through a pattern with its arguments masked.
@@ -71,8 +74,6 @@ final class TextVariant {
   var markupError: InlineMarkupError? {
     if case .failure(let error)? = parsed { error } else { nil }
   }
-
-  private(set) lazy var masked: MaskedText = MaskedText(self)
 
   /// `few`, `FR` …: which branch this is, for messages; `nil` for a plain unit.
   var branchName: String? {
