@@ -54,6 +54,26 @@ package struct SingleFiles: Sendable {
     return Merged(bytes: assembled.bytes, findings: findings)
   }
 
+  /// Brings a catalog up to date with a template.
+  ///
+  /// - Parameter output: `nil` for the catalog itself.
+  /// - Returns: what changed, for people.
+  package static func update(
+    _ catalog: String, with template: String, to output: String?
+  ) throws(OperationError) -> String {
+    let workspace = DiskWorkspace(root: "", isConfined: false)
+    let bytes = try workspace.read(catalog)
+    let (updated, summary) = CatalogUpdate.update(
+      try POFile.parse(bytes, file: catalog),
+      with: try POFile.parse(workspace.read(template), file: template))
+    if let output {
+      try write(updated.serialized(), to: output)
+    } else {
+      try workspace.write(updated.serialized(), to: catalog, replacing: bytes)
+    }
+    return summary.description
+  }
+
   private func extraction(of file: String) throws(OperationError) -> Extraction {
     try extractor.extract(XMLDocument.parse(workspace.read(file), file: file))
   }

@@ -88,12 +88,16 @@ struct HTMLOutput {
   private mutating func contents() -> String {
     var text = "<nav class=\"contents\" role=\"doc-toc\" aria-labelledby=\"dragoman-contents\">\n"
     text += "<h2 id=\"dragoman-contents\">\(htmlText(words(.contents)))</h2>\n<ol>\n"
-    for division in publication.divisions {
-      let number = division.number.map { "<span class=\"number\">\($0)</span> " } ?? ""
-      text += "<li>\(contentsLink(division.id, number, division.title))"
-      text += contentsOfSections(division) + "</li>\n"
-    }
+    for division in publication.divisions { text += contentsItem(division) }
     return text + "</ol>\n</nav>\n"
+  }
+
+  private mutating func contentsItem(_ division: Division) -> String {
+    var number = ""
+    if let chapter = division.number { number = "<span class=\"number\">\(chapter)</span> " }
+    let link = contentsLink(division.id, number, division.title)
+    let sections = contentsOfSections(division)
+    return "<li>" + link + sections + "</li>\n"
   }
 
   private mutating func contentsOfSections(_ division: Division) -> String {

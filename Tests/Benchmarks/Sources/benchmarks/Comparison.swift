@@ -1,0 +1,47 @@
+import Glibc
+
+/// Ours and its peers on the same job: all run in turn, the best of several counts.
+struct Comparison {
+  var job: String
+  var ours: Command
+  var peers: [Command]
+  var runs = 3
+
+  /// Runs and prints a table row for each program that is installed.
+  func measure() {
+    let programs = [ours] + peers.filter(\.isInstalled)
+    var best: [Cost?] = programs.map { _ in nil }
+    for _ in 0..<runs {
+      for (index, program) in programs.enumerated() {
+        // A slow peer need not be slow three times.
+        if let known = best[index], known.cpu > 20 { continue }
+        guard let cost = program.run() else { continue }
+        if best[index].map({ cost.cpu < $0.cpu }) ?? true { best[index] = cost }
+      }
+    }
+    guard let own = best[0] else {
+      print("| \(job) | \(ours.name) | could not run | | | |")
+      return
+    }
+    for (program, cost) in zip(programs, best) {
+      guard let cost else { continue }
+      let ratio = program.name == ours.name ? "" : decimal(cost.cpu / own.cpu, 2) + " ×"
+      print(
+        "| \(job) | \(program.name) | \(decimal(cost.cpu, 3)) | \(ratio) | \(cost.memory / 1024) | \(cost.status) |"
+      )
+    }
+    for peer in peers where !peer.isInstalled {
+      print("| \(job) | \(peer.name) | not installed | | | |")
+    }
+    fflush(stdout)
+  }
+
+  private func decimal(_ number: Double, _ digits: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = Int((number * scale).rounded())
+    let fraction = String(scaled % Int(scale))
+    return "\(scaled / Int(scale))." + String(repeating: "0", count: digits - fraction.count)
+      + fraction
+  }
+}
