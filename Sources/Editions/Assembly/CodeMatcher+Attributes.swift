@@ -1,0 +1,50 @@
+import Extraction
+import Messages
+import XMLTree
+
+/// What a translation may change in a tag.
+extension CodeMatcher {
+  /// Verbatim form: a translator may change values, such as the address of a localized page.
+  mutating func takeWritten(
+    _ tag: InlineMarkup.Tag, _ code: Int, for index: Int, at offset: Int
+  ) {
+    let source = code < sourceTags.count ? sourceTags[code].attributes : []
+    if let foreign = Self.foreignAttribute(in: tag.attributes, source: source) {
+      fail(.attributeNotAllowed(tag: tag.name, attribute: foreign), at: offset)
+      return take(code, for: index)
+    }
+    for attribute in tag.attributes { checkEntities(in: attribute, at: offset) }
+    take(code, for: index, written: tag.attributes)
+  }
+
+  /// The first attribute that is neither the source's nor harmless; an identifier stays as it is.
+  static func foreignAttribute(
+    in attributes: [InlineMarkup.Attribute], source: [InlineMarkup.Attribute]
+  ) -> String? {
+    let identifier = "xml:id"
+    let known = Set(source.map(\.name))
+    let foreign = attributes.first { !known.contains($0.name) && !mayBeAdded($0.name) }
+    if let foreign { return foreign.name }
+    let isKept =
+      source.first { $0.name == identifier } == attributes.first { $0.name == identifier }
+    return isKept ? nil : identifier
+  }
+
+  static func mayBeAdded(_ attribute: String) -> Bool {
+    attribute == "xml:lang" || attribute == "xrefstyle" || attribute == "role"
+  }
+
+  /// Compact form: only the grammatical form of a cross-reference may be chosen.
+  mutating func takeAdding(
+    _ tag: InlineMarkup.Tag, _ code: Int, for index: Int, at offset: Int
+  ) {
+    let isReference = document.name(codes[code].node).local == "xref" && form == .compact
+    let foreign = tag.attributes.first { !isReference || $0.name != "xrefstyle" }
+    if let foreign {
+      fail(.attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
+      return take(code, for: index)
+    }
+    for attribute in tag.attributes { checkEntities(in: attribute, at: offset) }
+    take(code, for: index, added: tag.attributes)
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Extraction
+import XMLTree
+
+/// What is wrong with a translation, and what can be saved.
+extension CodeMatcher {
+  /// What is missing is said only when all else is right: a renamed tag is one mistake, not two.
+  mutating func reportMissing(at offset: Int) {
+    guard !isPattern else { return }
+    let isOnlyFault = !faults.contains { $0.severity == .error }
+    var reported: Set<String> = []
+    for (index, code) in codes.enumerated() where useCounts[index] == 0 {
+      if salvages, code.kind == .placeholder || isAnchor(code) { salvagedCodes.append(code) }
+      guard isOnlyFault, reported.insert(code.tag).inserted else { continue }
+      report(missing: code, at: offset)
+    }
+  }
+
+  mutating func report(missing code: InlineCode, at offset: Int) {
+    let reason: AssemblyProblem.Reason =
+      code.kind == .placeholder ? .placeholderMissing(code.tag) : .inlineMissing(code.tag)
+    if code.isRequired {
+      fail(reason, at: offset)
+    } else {
+      faults.append(
+        UnitFault(reason: reason, offset: offset, isFatal: false, severity: .warning))
+    }
+  }
+
+  /// Whether other places may refer to this one, which has no text of its own.
+  func isAnchor(_ code: InlineCode) -> Bool {
+    code.kind == .empty && document.attribute(code.node, "id", in: XMLNamespace.xml) != nil
+  }
+
+  mutating func fail(
+    _ reason: AssemblyProblem.Reason, at offset: Int, canBeSalvaged: Bool = true
+  ) {
+    faults.append(
+      UnitFault(
+        reason: reason, offset: offset, isFatal: !(salvages && canBeSalvaged), severity: .error))
+  }
+
+  /// Notes a tag that cannot be used; what it encloses can.
+  mutating func drop(
+    _ token: Int, _ reason: AssemblyProblem.Reason, at offset: Int
+  ) {
+    fail(reason, at: offset)
+    matches[token] = CodeMatch(name: "", isDropped: true)
+  }
+}
