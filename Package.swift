@@ -68,7 +68,7 @@ let package = Package(
       resources: [
         .embedInCode("Typst/Resources/dragoman.typ"), .embedInCode("Typst/Resources/typeset.py"),
         .embedInCode("HTML/Resources/common.css"), .embedInCode("HTML/Resources/screen.css"),
-        .embedInCode("HTML/Resources/paper.css"),
+        .embedInCode("HTML/Resources/paper.css"), .embedInCode("Library/Resources/library.css"),
       ]),
     library("Reports", ["Checks", "Catalogs", "Messages", "Diagnostics"]),
 

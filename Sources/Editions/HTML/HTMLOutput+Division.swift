@@ -26,13 +26,18 @@ extension HTMLOutput {
     let kind = role.dropFirst(4)
     var text = "<section\(htmlAttribute("id", division.id)) class=\"division \(kind)\""
     text += " role=\"\(role)\" aria-labelledby=\"\(titleID)\">\n"
-    text += "<h2 id=\"\(titleID)\">"
+    text += "<h2 id=\"\(titleID)\"\(runningHead)>"
     if let number = division.number {
       text +=
         "<span class=\"number\"\(htmlAttribute("title", words(.chapter, ["number": "\(number)"])))"
       text += ">\(number)</span> "
     }
     return text + "<span class=\"title\">\(heading(division.title))</span></h2>\n"
+  }
+
+  /// The head of left pages, which the style can take from nowhere else.
+  private var runningHead: String {
+    medium == .paper ? htmlAttribute("data-book", publication.title.plainText) : ""
   }
 
   private func quickExit(_ division: Division) -> String {

@@ -50,7 +50,7 @@ struct HTMLOutput {
 
   private mutating func paperBody() -> String {
     var text = cover()
-    text += "<section class=\"imprint\">\n\(abstract())\(imprint())</section>\n"
+    text += "<div class=\"imprint\">\n\(abstract())\(imprint())</div>\n"
     text += contents()
     text += "<main>\n"
     for division in publication.divisions { text += self.division(division) }

@@ -12,11 +12,11 @@ extension [Block] {
     for block in self {
       switch block.kind {
       case .paragraph(let content): content.collectTargets(&targets)
-      case .list(let list): list.items.forEach { $0.collectTargets(&targets) }
-      case .terms(let items): items.forEach { $0.definition.collectTargets(&targets) }
-      case .procedure(let procedure): procedure.steps.forEach { $0.collectTargets(&targets) }
+      case .list(let list): list.items.collectTargets(&targets)
+      case .terms(let items): items.map(\.definition).collectTargets(&targets)
+      case .procedure(let procedure): procedure.steps.collectTargets(&targets)
       case .table(let table):
-        for row in table.head + table.body { row.forEach { $0.blocks.collectTargets(&targets) } }
+        (table.head + table.body).flatMap { $0.map(\.blocks) }.collectTargets(&targets)
       case .figure(let figure): figure.legend.collectTargets(&targets)
       case .box(let box): box.blocks.collectTargets(&targets)
       case .quotation(let blocks, _): blocks.collectTargets(&targets)
@@ -24,6 +24,12 @@ extension [Block] {
       case .writingLines, .drawingSpace, .pageBreak: break
       }
     }
+  }
+}
+
+extension [[Block]] {
+  fileprivate func collectTargets(_ targets: inout Set<String>) {
+    for blocks in self { blocks.collectTargets(&targets) }
   }
 }
 

@@ -8,7 +8,7 @@ extension Theme {
         --sans: "\(Self.sans)", "Source Sans Pro", system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
         --text-face: \(faces);
         --ink: \(ink.light); --accent: \(accent.light); --tint: \(tint.light);
-        --rule: \(rule.light); --background: \(background.light);
+        --rule: \(rule.light); --background: \(background.light); --cover: \(accent.light);
         --text-size: \(points(sizes.text)); --pitch: \(points(sizes.pitch));
         --chapter-size: \(points(sizes.chapter)); --section-size: \(points(sizes.section));
         --subsection-size: \(points(sizes.subsection)); --box-size: \(points(sizes.box));
@@ -44,15 +44,14 @@ extension Theme {
       }
       @page :left {
         margin-left: \(millimetres(page.outer)); margin-right: \(millimetres(page.inner));
-        @top-left { content: string(book); \(small) }
+        @top-left { content: string(book, first-except); \(small) }
         @bottom-left { content: counter(page); \(small) }
       }
       @page :right {
         margin-left: \(millimetres(page.inner)); margin-right: \(millimetres(page.outer));
-        @top-right { content: string(chapter); \(small) }
+        @top-right { content: string(chapter, first-except); \(small) }
         @bottom-right { content: counter(page); \(small) }
       }
-      @page opening { @top-left { content: none } @top-right { content: none } }
       @page bare {
         @top-left { content: none } @top-right { content: none }
         @bottom-left { content: none } @bottom-right { content: none }

@@ -75,13 +75,15 @@ def settled(job, main, fonts):
     probe_path = os.path.join(job["folder"], "probe-" + main)
     with open(probe_path, "w", encoding="utf-8") as file:
         file.write(probe)
-    compiler = typst.Compiler(
-        probe_path, root=job["folder"], font_paths=fonts, ignore_system_fonts=True
-    )
+    try:
+        compiler = typst.Compiler(
+            probe_path, root=job["folder"], font_paths=fonts, ignore_system_fonts=True
+        )
+        report = compiler.query("<soft-hyphen-lines>", field="value", one=True)
+    finally:
+        os.remove(probe_path)
     places = {}
-    for number, page, line in json.loads(
-        compiler.query("<soft-hyphen-lines>", field="value", one=True)
-    ):
+    for number, page, line in json.loads(report):
         places.setdefault(number, set()).add((page, line))
     used = {number for number, lines in places.items() if len(lines) > 1}
     settled_path = os.path.join(job["folder"], "settled-" + main)
@@ -96,11 +98,14 @@ def typeset(request):
     import typst
 
     number, job, fonts, timestamp = request
+    main = job.get("main", "main.typ")
+    source = os.path.join(job["folder"], main)
     diagnostics = []
     pages = None
     try:
+        source = settled(job, main, fonts)
         pdf, warnings = typst.compile_with_warnings(
-            settled(job, job.get("main", "main.typ"), fonts),
+            source,
             root=job["folder"],
             font_paths=fonts,
             ignore_system_fonts=True,
@@ -117,6 +122,9 @@ def typeset(request):
         diagnostics.append(diagnostic("error", error))
     except OSError as error:
         diagnostics.append({"severity": "error", "message": str(error), "hints": []})
+    finally:
+        if os.path.basename(source) != main and os.path.exists(source):
+            os.remove(source)
     return {"job": number, "pages": pages, "diagnostics": diagnostics}
 
 
