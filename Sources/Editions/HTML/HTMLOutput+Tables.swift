@@ -1,8 +1,15 @@
 extension HTMLOutput {
   mutating func table(_ table: Table, _ attributes: String) -> String {
-    var text = "<div\(attributes)>\n<table>\n"
+    var text: String
     if let caption = table.caption {
-      text += "<caption>\(self.caption(caption, .tableCaption))</caption>\n"
+      let id = freshID("caption")
+      // Wider than a small screen, it is scrolled; by the keyboard too.
+      let region = medium == .screen ? " role=\"region\" tabindex=\"0\"" : ""
+      let label = medium == .screen ? htmlAttribute("aria-labelledby", id) : ""
+      text = "<div\(attributes)\(region)\(label)>\n<table>\n"
+      text += "<caption id=\"\(id)\">\(self.caption(caption, .tableCaption))</caption>\n"
+    } else {
+      text = "<div\(attributes)>\n<table>\n"
     }
     let whole = max(table.columns.reduce(0, +), 0.001)
     text += "<colgroup>"

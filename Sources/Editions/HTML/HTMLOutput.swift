@@ -28,6 +28,10 @@ struct HTMLOutput {
     for author in publication.authors {
       text += "<meta name=\"author\"\(htmlAttribute("content", author))>\n"
     }
+    let description = publication.imprint.abstract.plainText
+    if !description.isEmpty {
+      text += "<meta name=\"description\"\(htmlAttribute("content", description))>\n"
+    }
     text += "<meta name=\"generator\" content=\"Dragoman\">\n"
     text += "<style>\n\(writer.style(for: medium))</style>\n</head>\n"
     let audience = writer.theme.audience.rawValue
@@ -105,7 +109,7 @@ struct HTMLOutput {
       guard case .section(let section) = block.kind, let id = block.id else { return nil }
       return (id, section)
     }
-    guard writer.theme.contentsDepth > 1, !sections.isEmpty else { return "" }
+    guard medium == .paper, writer.theme.contentsDepth > 1, !sections.isEmpty else { return "" }
     var text = "\n<ol>\n"
     for (id, section) in sections {
       text += "<li>\(contentsLink(id, "", section.title))</li>\n"

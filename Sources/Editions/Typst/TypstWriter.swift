@@ -46,8 +46,6 @@ package struct TypstWriter: Sendable {
     let entries = [
       ("see", language.words(.see)), ("see-also", language.words(.seeAlso)),
       ("page-before", page.before), ("page-between", page.between), ("page-after", page.after),
-      ("quote-open", language.quotes.outer.opening),
-      ("untranslated", language.words(.untranslated)),
     ]
     return entries.map { "  \($0.0): \(typstLiteral($0.1))," }.joined(separator: "\n")
   }

@@ -16,14 +16,40 @@ extension ReadingState {
         unknownElement(child, in: place)
         continue
       }
-      if Self.readElsewhere.contains(name) { continue }
+      if isReadElsewhere(child, named: name, in: place) { continue }
       append(child, named: name, in: place, depth: depth, to: &result)
     }
     return result
   }
 
-  /// Children that whoever holds them reads by name.
-  private static let readElsewhere: Set = ["title", "info", "attribution", "glossseealso", "alt"]
+  /// Whether whoever holds the child reads it by name.
+  private mutating func isReadElsewhere(
+    _ node: SourceNode, named name: String, in place: String
+  ) -> Bool {
+    switch name {
+    case "title": return Self.titled.contains(place)
+    case "info":
+      guard Self.titled.contains(place) else { return false }
+      checkInfo(node)
+      return true
+    case "attribution": return place == "blockquote" || place == "epigraph"
+    case "glossseealso": return place == "glossdef"
+    default: return false
+    }
+  }
+
+  private static let titled: Set = [
+    "chapter", "section", "glossary", "index", "sidebar", "note", "tip", "important", "warning",
+    "procedure", "table", "figure",
+  ]
+
+  /// Of the information about a part of the book only the title is shown.
+  mutating func checkInfo(_ info: SourceNode) {
+    for child in children(info) {
+      guard isBlockContent(child, in: "info"), kind(child) == .element else { continue }
+      if element(child) != "title" { unknownElement(child, in: "info") }
+    }
+  }
 
   /// Reads one block and puts it behind the others.
   mutating func append(
@@ -127,14 +153,15 @@ extension ReadingState {
     }
   }
 
-  /// The children called `name`; titles are read elsewhere, all others are reported.
+  /// The children called `name`; titles that are shown are read elsewhere, all others are
+  /// reported.
   mutating func named(_ name: String, in parent: SourceNode) -> [SourceNode] {
     let place = element(parent) ?? ""
     var found: [SourceNode] = []
     for child in children(parent) where isBlockContent(child, in: place) {
       switch element(child) {
       case name: found.append(child)
-      case "title", "info": continue
+      case let other? where isReadElsewhere(child, named: other, in: place): continue
       default:
         if kind(child) == .processingInstruction { continue }
         unknownElement(child, in: place)

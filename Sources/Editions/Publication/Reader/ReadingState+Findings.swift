@@ -12,7 +12,10 @@ extension ReadingState {
         "unknown-element", .error, at: location(node),
         "<\(name(node).qualified)> inside <\(place)> is an element that the editions cannot show",
         explanation: "Its text would be missing from the book, so no book is made.",
-        fixes: [Finding.Fix("Use one of the elements that docs/ lists, or take this one out")]))
+        fixes: [
+          Finding.Fix(
+            "Write it with elements that guides use, such as <para>, <sidebar> or <emphasis>")
+        ]))
   }
 
   mutating func strayText(_ node: SourceNode, in place: String) {

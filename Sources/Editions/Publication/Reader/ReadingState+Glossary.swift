@@ -8,7 +8,8 @@ extension ReadingState {
     for child in children(node) {
       guard isBlockContent(child, in: "glossary") else { continue }
       switch element(child) {
-      case "title", "info": continue
+      case "title": continue
+      case "info": checkInfo(child)
       case "glossentry": entries.append(withLanguage(of: child) { $0.glossaryEntry(child) })
       case let name?:
         append(child, named: name, in: "glossary", depth: 3, to: &introduction)
