@@ -88,11 +88,11 @@ extension HTMLOutput {
     let label = words(box.kind.word)
     var text: String
     if box.title.isEmpty {
-      text = "<aside\(own)\(htmlAttribute("aria-label", label))>\n"
+      text = "<aside role=\"note\"\(own)\(htmlAttribute("aria-label", label))>\n"
       if box.kind.showsWord { text += "<p class=\"box-title\">\(htmlText(label))</p>\n" }
     } else {
       let id = freshID("box")
-      text = "<aside\(own)\(htmlAttribute("aria-labelledby", id))>\n"
+      text = "<aside role=\"note\"\(own)\(htmlAttribute("aria-labelledby", id))>\n"
       text += "<p class=\"box-title\" id=\"\(id)\">\(heading(box.title))</p>\n"
     }
     return text + blocks(box.blocks) + "</aside>\n"

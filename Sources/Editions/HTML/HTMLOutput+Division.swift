@@ -1,7 +1,8 @@
 extension HTMLOutput {
   mutating func division(_ division: Division) -> String {
     notes = []
-    let head = opening(division)
+    let titleID = freshID("title")
+    let head = opening(division, titleID)
     var text: String
     switch division.kind {
     case .chapter:
@@ -11,18 +12,17 @@ extension HTMLOutput {
     case .index(let groups):
       text = head + blocks(division.blocks) + index(groups)
     }
-    text += notesSection()
+    text += notesSection(of: titleID)
     return text + "</section>\n"
   }
 
-  private mutating func opening(_ division: Division) -> String {
+  private mutating func opening(_ division: Division, _ titleID: String) -> String {
     let role =
       switch division.kind {
       case .chapter: "doc-chapter"
       case .glossary: "doc-glossary"
       case .index: "doc-index"
       }
-    let titleID = freshID("title")
     let kind = role.dropFirst(4)
     var text = "<section\(htmlAttribute("id", division.id)) class=\"division \(kind)\""
     text += " role=\"\(role)\" aria-labelledby=\"\(titleID)\">\n"
@@ -50,10 +50,11 @@ extension HTMLOutput {
   }
 
   /// The notes of a chapter on a screen; on paper they stand where they are called.
-  private mutating func notesSection() -> String {
+  private mutating func notesSection(of chapter: String) -> String {
     guard !notes.isEmpty else { return "" }
     let titleID = freshID("notes")
-    var text = "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"\(titleID)\">\n"
+    var text =
+      "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"\(titleID) \(chapter)\">\n"
     text += "<h3 id=\"\(titleID)\">\(htmlText(words(.notes)))</h3>\n<ol>\n"
     let pending = notes
     for note in pending {

@@ -31,7 +31,7 @@ extension Theme {
       text: 12.3, pitch: 17.6, chapter: 27, section: 15.5, subsection: 13, box: 11.6, table: 10.4,
       note: 9.6, index: 9.6, small: 8.6),
     ink: black,
-    accent: Colour([10, 66, 96, 26], light: "#9a4a12", dark: "#f0ab78"),
+    accent: Colour([10, 66, 96, 26], light: "#a34d14", dark: "#f0ab78"),
     tint: Colour([0, 5, 11, 1], light: "#fbf1e6", dark: "#2e251d"),
     rule: grey, background: paper, contentsDepth: 1, writingLine: 10.5)
 }
