@@ -48,8 +48,22 @@ enum POEscape {
     }
   }
 
-  /// Appends `byte` as it is written between quotation marks.
-  static func append(_ byte: UInt8, to output: inout [UInt8]) {
+  /// Appends bytes as they are written between quotation marks.
+  static func append(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    var start = bytes.startIndex
+    for index in bytes.indices where isNeeded(for: bytes[index]) {
+      output += bytes[start..<index]
+      append(bytes[index], to: &output)
+      start = index + 1
+    }
+    output += bytes[start...]
+  }
+
+  static func isNeeded(for byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private static func append(_ byte: UInt8, to output: inout [UInt8]) {
     switch byte {
     case UInt8(ascii: "\""): output += [UInt8(ascii: "\\"), byte]
     case UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]

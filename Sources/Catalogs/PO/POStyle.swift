@@ -29,7 +29,7 @@ private struct WidthSample {
   private static let candidates = [79, 78, 77, 76, 80, 100, 120]
 
   init(_ source: POSource) {
-    for piece in source.pieces where piece.isQuoted {
+    for piece in source.pieces.prefix(20_000) where piece.isQuoted {
       guard breaks.count < 200 else { break }
       sample(source.bytes[piece.bodyRange])
     }

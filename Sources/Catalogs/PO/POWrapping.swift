@@ -5,97 +5,104 @@ struct POWrapping {
   let prefix: String
   let style: POStyle
 
-  /// The lines of `name "value"`, line ends included.
-  func lines(_ name: String, _ value: String) -> [UInt8] {
-    let portions = Self.portions(of: value)
-    guard portions.count > 1 || breaksFirstLine(name, portions) else {
-      return line("\(name) ", Self.escaped(portions.first.map(Array.init) ?? []))
+  /// Appends the lines of `name "value"`, line ends included.
+  func append(_ name: String, _ value: String, to output: inout [UInt8]) {
+    let bytes = Array(value.utf8)
+    let portions = Self.portions(of: bytes)
+    if portions.count < 2, let only = fitting(bytes, behind: name) {
+      line(name, bytes[only], to: &output)
+      return
     }
-    var result = line("\(name) ", [])
+    line(name, [], to: &output)
     for portion in portions {
-      for piece in broken(portion) { result += line("", piece) }
+      for range in lines(of: portion, bytes, behind: 0) {
+        line("", bytes[range], to: &output)
+      }
     }
-    return result
   }
 
-  private func line(_ start: String, _ escaped: [UInt8]) -> [UInt8] {
-    Array((prefix + start + "\"").utf8) + escaped + [UInt8(ascii: "\"")] + style.newline
+  private func line(_ name: String, _ content: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    output += prefix.utf8
+    output += name.utf8
+    if !name.isEmpty { output.append(UInt8(ascii: " ")) }
+    output.append(UInt8(ascii: "\""))
+    POEscape.append(content, to: &output)
+    output.append(UInt8(ascii: "\""))
+    output += style.newline
   }
 
   /// The value cut behind each line end that it holds.
-  private static func portions(of value: String) -> [Substring.UnicodeScalarView] {
-    var portions: [Substring.UnicodeScalarView] = []
-    let scalars = value.unicodeScalars
-    var start = scalars.startIndex
-    while start < scalars.endIndex {
-      let end =
-        scalars[start...].firstIndex(of: "\n").map { scalars.index(after: $0) } ?? scalars.endIndex
-      portions.append(Substring(value)[start..<end].unicodeScalars)
+  private static func portions(of bytes: [UInt8]) -> [Range<Int>] {
+    var portions: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+      portions.append(start..<end)
       start = end
     }
     return portions
   }
 
-  /// Columns between the quotation marks of a line that begins with `start`.
-  private func room(behind start: Int) -> Int? {
-    style.width.map { $0 - prefix.unicodeScalars.count - 2 - start }
+  /// The whole of a value without inner line ends, if it needs no second line.
+  private func fitting(_ bytes: [UInt8], behind name: String) -> Range<Int>? {
+    let start = name.utf8.count + 1
+    guard let width = style.width else { return bytes.startIndex..<bytes.endIndex }
+    guard prefix.utf8.count + 2 + start <= width else { return nil }
+    let lines = lines(of: 0..<bytes.count, bytes, behind: start)
+    return lines.count == 1 ? lines[0] : nil
   }
 
-  private func breaksFirstLine(
-    _ name: String, _ portions: [Substring.UnicodeScalarView]
-  ) -> Bool {
-    guard let portion = portions.first, let room = room(behind: name.utf8.count + 1) else {
-      return false
-    }
-    if room < 0 { return true }
-    return cuts(Array(portion), room: room).count > 1
-  }
-
-  /// One portion as the contents of quoted lines.
-  private func broken(_ portion: Substring.UnicodeScalarView) -> [[UInt8]] {
-    let scalars = Array(portion)
-    guard let room = room(behind: 0) else { return [Self.escaped(scalars)] }
-    return cuts(scalars, room: room).map { Self.escaped(Array(scalars[$0])) }
-  }
-
-  /// Greedy filling: breaks at the last opportunity that keeps a line within `room` columns.
-  private func cuts(_ scalars: [Unicode.Scalar], room: Int) -> [Range<Int>] {
-    let opportunities = POLineBreaks.opportunities(in: scalars)
-    var ranges: [Range<Int>] = []
-    var lineStart = 0
+  /// Greedy filling: breaks at the last opportunity that keeps a line within its columns.
+  ///
+  /// - Parameter start: columns that the keyword takes from each line.
+  private func lines(of portion: Range<Int>, _ bytes: [UInt8], behind start: Int) -> [Range<Int>] {
+    guard let room = style.width.map({ $0 - prefix.utf8.count - 2 - start }),
+      Self.mostColumns(bytes[portion]) > room
+    else { return [portion] }
+    var lines: [Range<Int>] = []
+    var lineStart = portion.lowerBound
     var lastOpportunity: Int?
     var columns = 0
     var sinceOpportunity = 0
-    for index in scalars.indices {
-      if index > 0, opportunities[index] {
-        if let last = lastOpportunity, columns + sinceOpportunity > room {
-          ranges.append(lineStart..<last)
-          lineStart = last
-          columns = 0
-        }
-        lastOpportunity = index
-        columns += sinceOpportunity
-        sinceOpportunity = 0
+    var breaks = POLineBreaks()
+    var offset = portion.lowerBound
+    func breakBefore(_ place: Int) {
+      if let last = lastOpportunity, columns + sinceOpportunity > room {
+        lines.append(lineStart..<last)
+        lineStart = last
+        columns = 0
       }
-      sinceOpportunity += POLineBreaks.columns(of: scalars[index])
+      lastOpportunity = place
+      columns += sinceOpportunity
+      sinceOpportunity = 0
     }
-    if let last = lastOpportunity, columns + sinceOpportunity > room {
-      ranges.append(lineStart..<last)
-      lineStart = last
+    while offset < portion.upperBound {
+      let scalar = Self.scalar(bytes, at: offset)
+      if breaks.mayBreak(before: scalar) { breakBefore(offset) }
+      sinceOpportunity += POLineBreaks.columns(of: scalar)
+      offset += UTF8.width(scalar)
     }
-    ranges.append(lineStart..<scalars.count)
-    return ranges
+    breakBefore(portion.upperBound)
+    lines.append(lineStart..<portion.upperBound)
+    return lines
   }
 
-  private static func escaped(_ scalars: [Unicode.Scalar]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for scalar in scalars {
-      if scalar.isASCII {
-        POEscape.append(UInt8(scalar.value), to: &bytes)
-      } else {
-        bytes += Array(String(Character(scalar)).utf8)
+  /// Columns that the bytes take at most; a cheap look before the exact one.
+  private static func mostColumns(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + (POEscape.isNeeded(for: $1) ? 4 : 1) }
+  }
+
+  /// The character at a place of well-formed UTF-8.
+  private static func scalar(_ bytes: [UInt8], at offset: Int) -> Unicode.Scalar {
+    let first = UInt32(bytes[offset])
+    func next(_ distance: Int) -> UInt32 { UInt32(bytes[offset + distance] & 0x3F) }
+    let value =
+      switch first {
+      case 0..<0x80: first
+      case 0..<0xE0: (first & 0x1F) << 6 | next(1)
+      case 0..<0xF0: (first & 0x0F) << 12 | next(1) << 6 | next(2)
+      default: (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
       }
-    }
-    return bytes
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

@@ -71,8 +71,13 @@ struct POWriter {
     flush()
     guard output.count > prefixCount else { return }
     if output.last != 0x0A { output += style.newline }
-    let tail = output.suffix(style.newline.count + 1)
-    if !tail.elementsEqual([0x0A] + style.newline) { output += style.newline }
+    if !endsWithBlankLine { output += style.newline }
+  }
+
+  /// Asked of single bytes: a slice that lives on would make the next append copy everything.
+  private var endsWithBlankLine: Bool {
+    let place = output.count - style.newline.count - 1
+    return place >= 0 && output[place] == 0x0A && output.last == 0x0A
   }
 
   private mutating func copy(_ source: POSource, _ range: Range<Int>) {
@@ -239,7 +244,9 @@ struct POWriter {
     guard let value else { return [] }
     var style = style
     if content.flags.contains(POContent.preservedSpaceFlag) { style.width = nil }
-    return POWrapping(prefix: prefix, style: style).lines(name, value)
+    var result: [UInt8] = []
+    POWrapping(prefix: prefix, style: style).append(name, value, to: &result)
+    return result
   }
 }
 

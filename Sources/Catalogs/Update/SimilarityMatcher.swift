@@ -62,12 +62,47 @@ struct SimilarityMatcher {
         scores[Int(place)] += weight
       }
     }
-    var ranked = touched.map { place in
-      (place: place, score: scores[place] / (total + index.totals[place]))
+    var ranking = Ranking(limit: Self.comparedTexts)
+    for place in touched {
+      ranking.add(place, score: scores[place] / (total + index.totals[place]))
+      scores[place] = 0
     }
-    for place in touched { scores[place] = 0 }
-    ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }
-    return ranked.prefix(24).map(\.place)
+    return ranking.places
+  }
+
+  /// How many texts are compared exactly.
+  private static let comparedTexts = 24
+}
+
+/// The best few of many, without sorting the many.
+private struct Ranking {
+  let limit: Int
+  private var entries: [(place: Int, score: Float)] = []
+
+  init(limit: Int) {
+    self.limit = limit
+    entries.reserveCapacity(limit + 1)
+  }
+
+  var places: [Int] { entries.map(\.place) }
+
+  /// Of equal scores the lower place ranks first.
+  mutating func add(_ place: Int, score: Float) {
+    if entries.count == limit, let last = entries.last,
+      score < last.score || (score == last.score && place > last.place)
+    {
+      return
+    }
+    var index = entries.count
+    while index > 0, Self.ranks(place, score, before: entries[index - 1]) { index -= 1 }
+    entries.insert((place, score), at: index)
+    if entries.count > limit { entries.removeLast() }
+  }
+
+  private static func ranks(
+    _ place: Int, _ score: Float, before other: (place: Int, score: Float)
+  ) -> Bool {
+    score > other.score || (score == other.score && place < other.place)
   }
 }
 

@@ -19,12 +19,11 @@ package struct ForbiddenVariant: Check {
     guard !rows.isEmpty else { return [] }
     var seen: Set<Int> = []
     return unit.targetText.masked.flatMap { text in
-      rows.flatMap { row in row.expression.ranges(in: text.text).map { (row, text, $0) } }
+      rows.flatMap { row in row.expression.ranges(in: text.utf16).map { (row, text, $0) } }
     }.compactMap { row, text, range in
       let offset = text.rawOffset(ofUTF16: range.lowerBound)
       guard seen.insert(offset).inserted else { return nil }
-      let units = Array(text.text.utf16)[range]
-      let found = String(decoding: units, as: UTF16.self)
+      let found = String(decoding: text.utf16[range], as: UTF16.self)
       return unit.finding(self, Self.headline(found, row.instead), at: offset)
     }
   }

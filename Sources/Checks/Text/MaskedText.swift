@@ -2,7 +2,9 @@ import Messages
 
 /// The text that a reader sees, as rules of writing want it: markup gone, references resolved,
 /// arguments as U+E001 and what must not be judged (code, addresses, foreign words) as U+E000.
-struct MaskedText {
+///
+/// A class, so that what several rules need of it is worked out once.
+final class MaskedText {
   /// Stands for an argument.
   static let argument: Unicode.Scalar = "\u{E001}"
   /// Stands for an inline element whose text is no prose of the language.
@@ -10,7 +12,7 @@ struct MaskedText {
 
   private(set) var text = ""
   /// The text as regular expressions want it.
-  var utf16: [UInt16] { Array(text.utf16) }
+  private(set) lazy var utf16 = Array(text.utf16)
   /// Where pieces of the text come from: UTF-8 offsets in it and in the variant.
   private var pieces: [(masked: Int, source: Int)] = []
   private let variant: TextVariant
@@ -39,12 +41,12 @@ struct MaskedText {
     return rawOffset(of: text.utf8.distance(from: text.startIndex, to: index))
   }
 
-  private mutating func append(_ piece: some StringProtocol, from source: Int) {
+  private func append(_ piece: some StringProtocol, from source: Int) {
     pieces.append((text.utf8.count, source))
     text += piece
   }
 
-  private mutating func append(_ markup: InlineMarkup) {
+  private func append(_ markup: InlineMarkup) {
     let bytes = Array(markup.source.utf8)
     var opaqueDepth = 0
     var quoteDepth = 0
