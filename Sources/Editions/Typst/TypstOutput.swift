@@ -51,8 +51,7 @@ struct TypstOutput {
     let text = marked(division.title.marks, blocks(division.blocks))
     switch division.kind {
     case .chapter(let number):
-      let label = language.words(.chapter, ["number": "\(number)"])
-      return "chapter(\(opening), number: \"\(number)\", label: \(typstLiteral(label)), \(text))"
+      return "part(\(opening), number: \"\(number)\", \(text))"
     case .glossary(let entries):
       let words = entries.map { glossaryEntry($0) }.joined(separator: "\n")
       return "glossary-part(\(opening), {\n\(text)\n\(words)\n})"
