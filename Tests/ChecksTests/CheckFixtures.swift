@@ -197,6 +197,10 @@ enum CheckFixtures {
         Fixture("fr", "“Who?”", "« Qui\u{202F}? »"),
         Fixture("ro", "the first item", "primul punct;"),
         Fixture("ro", "Wait…", "Așteptați."),
+        Fixture("ru", "Ask whether to stop.", "Спросите: хватит?"),
+        Fixture(
+          "ro", "{c, select, BG {Compare.} other {Ask: how much?}}",
+          "{c, select, BG {Comparați.} other {Întrebați: cât?}}", pattern: true),
       ]),
     Row(
       id: "forbidden-variant",

@@ -15,17 +15,22 @@ package struct EndPunctuation: Check {
   package let defaultSeverity = Severity.warning
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
-    guard let sourceText = unit.sourceText.masked.first, !unit.targetText.masked.isEmpty else {
-      return []
-    }
-    let source = End(sourceText.text)
+    let sources = unit.sourceText.masked.map { End($0.text) }
     for text in unit.targetText.masked {
       let target = End(text.text)
-      if let headline = Self.difference(source, target) {
-        return [unit.finding(self, headline, at: unit.target.utf8.count)]
-      }
+      let differences = sources.map { Self.difference($0, target) }
+      guard !differences.contains(nil), let headline = differences.first ?? nil,
+        target != .question || !Self.reportsSpeech(text.text)
+      else { continue }
+      return [unit.finding(self, headline, at: unit.target.utf8.count)]
     }
     return []
+  }
+
+  /// Whether the question is what somebody says: “Спросите: продолжить или хватит?” is a fair
+  /// translation of “Ask whether you shall go on or stop.”
+  private static func reportsSpeech(_ text: String) -> Bool {
+    text.contains(": ") || text.contains(":\u{A0}")
   }
 
   private static func difference(_ source: End, _ target: End) -> String? {
