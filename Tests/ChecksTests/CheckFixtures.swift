@@ -217,4 +217,65 @@ enum CheckFixtures {
         Fixture("de", "Moldova", "Молдавия"),
       ]),
   ]
+  /// For each check across entries: a catalog that it must flag and one that it must not.
+  struct CatalogRow: Sendable, CustomStringConvertible {
+    var id: CheckID
+    var fires: String
+    var silent: String
+
+    var description: String { id.rawValue }
+  }
+
+  static let catalogRows: [CatalogRow] = [
+    CatalogRow(
+      id: "duplicate-message",
+      fires: """
+        msgid "Plan B"
+        msgstr "Planul B"
+
+        msgid "Plan B"
+        msgstr "Planul B"
+        """,
+      silent: """
+        msgid "Plan B"
+        msgstr "Planul B"
+
+        msgctxt "title"
+        msgid "Plan B"
+        msgstr "Planul B"
+
+        #~ msgid "Plan B"
+        #~ msgstr "Planul B"
+        """),
+    CatalogRow(
+      id: "plural-forms-header",
+      fires: """
+        msgid "one call"
+        msgid_plural "many calls"
+        msgstr[0] "un apel"
+        msgstr[1] "apeluri"
+        """,
+      silent: """
+        msgid "one call"
+        msgstr "un apel"
+        """),
+    CatalogRow(
+      id: "inconsistent-translation",
+      fires: """
+        msgid "Plan B"
+        msgstr "Planul B"
+
+        msgctxt "title"
+        msgid "Plan  B"
+        msgstr "Plan de rezervă"
+        """,
+      silent: """
+        msgid "Plan B"
+        msgstr "Planul B"
+
+        msgctxt "title"
+        msgid "plan B"
+        msgstr "plan de rezervă"
+        """),
+  ]
 }

@@ -2,6 +2,7 @@ import Catalogs
 import Checks
 import Diagnostics
 import FoundationEssentials
+import Messages
 import TestSupport
 import Testing
 
@@ -43,6 +44,7 @@ import Testing
 
   @Test func hasFixturesForEveryCheck() {
     #expect(CheckFixtures.rows.map(\.id) == CheckRegistry.checks.map(\.id))
+    #expect(CheckFixtures.catalogRows.map(\.id) == CheckRegistry.catalogChecks.map(\.id))
     for row in CheckFixtures.rows {
       #expect(!row.fires.isEmpty && !row.silent.isEmpty, "\(row.id)")
     }
@@ -74,5 +76,16 @@ import Testing
   func staysSilent(_ id: CheckID, _ fixture: Fixture) throws {
     let (findings, _) = try Self.findings(fixture, target: fixture.target, of: id)
     #expect(findings.isEmpty)
+  }
+
+  @Test(arguments: CheckFixtures.catalogRows)
+  func comparesEntries(_ row: CheckFixtures.CatalogRow) throws {
+    let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+    func ids(_ text: String) throws -> [String] {
+      let catalog = try POFile.parse(Array((header + text).utf8), file: "x.po")
+      return CheckEngine(CheckContext(locale: "ro")).check(catalog).findings.map(\.id)
+    }
+    #expect(try ids(row.fires).contains(row.id.rawValue))
+    #expect(try !ids(row.silent).contains(row.id.rawValue))
   }
 }

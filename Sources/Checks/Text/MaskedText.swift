@@ -46,43 +46,56 @@ final class MaskedText {
     text += piece
   }
 
+  /// How deep the text stands in elements that are not looked into, and in quotations.
+  private struct Depth {
+    var opaque = 0
+    var quotation = 0
+  }
+
   private func append(_ markup: InlineMarkup) {
     let bytes = Array(markup.source.utf8)
-    var opaqueDepth = 0
-    var quoteDepth = 0
+    var depth = Depth()
     for token in markup.tokens {
+      let start = token.range.lowerBound
       switch token.kind {
-      case .start(let tag):
-        if opaqueDepth > 0 || InlineElement.isOpaque(tag) { opaqueDepth += 1 }
-        if opaqueDepth == 0, InlineElement.isQuotation(tag.name) {
-          append(quotes.marks(at: quoteDepth).open, from: token.range.lowerBound)
-          quoteDepth += 1
-        }
-        let isSeparate = opaqueDepth == 0 && InlineElement.isSeparate(tag.name)
-        if opaqueDepth == 1 || isSeparate {
-          append(String(Self.opaque), from: token.range.lowerBound)
-        }
-      case .end(let name):
-        if opaqueDepth > 0 {
-          opaqueDepth -= 1
-        } else if InlineElement.isQuotation(name) {
-          quoteDepth -= 1
-          append(quotes.marks(at: quoteDepth).close, from: token.range.lowerBound)
-        } else if InlineElement.isSeparate(name) {
-          append(String(Self.opaque), from: token.range.lowerBound)
-        }
-      case .empty(let tag) where opaqueDepth == 0 && InlineElement.printsText(tag):
-        append(String(Self.opaque), from: token.range.lowerBound)
-      case .text where opaqueDepth == 0:
-        append(String(decoding: bytes[token.range], as: UTF8.self), from: token.range.lowerBound)
-      case .reference(let name) where opaqueDepth == 0:
-        let text = InlineMarkup.character(of: name) ?? String(Self.opaque)
-        append(text, from: token.range.lowerBound)
-      case .cdata where opaqueDepth == 0:
-        let range = (token.range.lowerBound + 9)..<(token.range.upperBound - 3)
+      case .start(let tag): open(tag, at: start, &depth)
+      case .end(let name): close(name, at: start, &depth)
+      case .empty(let tag) where depth.opaque == 0 && InlineElement.printsText(tag):
+        append(String(Self.opaque), from: start)
+      case .text where depth.opaque == 0:
+        append(String(decoding: bytes[token.range], as: UTF8.self), from: start)
+      case .reference(let name) where depth.opaque == 0:
+        append(InlineMarkup.character(of: name) ?? String(Self.opaque), from: start)
+      case .cdata where depth.opaque == 0:
+        let range = (start + 9)..<(token.range.upperBound - 3)
         append(String(decoding: bytes[range], as: UTF8.self), from: range.lowerBound)
       case .empty, .text, .reference, .cdata, .comment, .processingInstruction: break
       }
+    }
+  }
+
+  private func open(_ tag: InlineMarkup.Tag, at offset: Int, _ depth: inout Depth) {
+    if depth.opaque > 0 {
+      depth.opaque += 1
+    } else if InlineElement.isOpaque(tag) {
+      depth.opaque = 1
+      append(String(Self.opaque), from: offset)
+    } else if InlineElement.isQuotation(tag.name) {
+      append(quotes.marks(at: depth.quotation).open, from: offset)
+      depth.quotation += 1
+    } else if InlineElement.isSeparate(tag.name) {
+      append(String(Self.opaque), from: offset)
+    }
+  }
+
+  private func close(_ name: String, at offset: Int, _ depth: inout Depth) {
+    if depth.opaque > 0 {
+      depth.opaque -= 1
+    } else if InlineElement.isQuotation(name), depth.quotation > 0 {
+      depth.quotation -= 1
+      append(quotes.marks(at: depth.quotation).close, from: offset)
+    } else if InlineElement.isSeparate(name) {
+      append(String(Self.opaque), from: offset)
     }
   }
 }
