@@ -104,7 +104,7 @@ let package = Package(
       "EndToEndTests",
       [
         "Pipeline", "DragomanCommands", "Project", "Editions", "Catalogs", "Extraction", "XMLTree",
-        "Formatting", "Messages", "Diagnostics",
+        "Formatting", "Reports", "Messages", "Diagnostics",
       ]),
   ]
 )

@@ -7,6 +7,8 @@ import Project
 struct BuildState: Codable, Equatable {
   /// One guide in one locale.
   struct Edition: Codable, Equatable {
+    /// The title of the guide in the edition's language.
+    var title: String
     /// Everything besides the files that has an influence: settings and program version.
     var settings: Fingerprint
     /// The files read; `nil` for one that was not there.

@@ -112,7 +112,7 @@ private struct BuildRun {
       ProgramVersion.current, project.file.project, project.file.sourceLocale.identifier,
       guide.id, guide.source, guide.values ?? "", guide.messages.rawValue,
       guide.inlineForm.rawValue, guide.audience?.rawValue ?? "",
-      guide.quickExit.joined(separator: " "), "\(BuildDate.epoch)",
+      guide.quickExit.joined(separator: " "), "\(BuildDate.epoch)", Surroundings.programStamp,
     ] { settings.combine(text) }
     return settings
   }
@@ -136,7 +136,8 @@ private struct BuildRun {
       let maker = EditionMaker(project, guide, hyphenators: hyphenators)
       let edition = try maker.make(locale)
       var record = BuildState.Edition(
-        settings: settings(of: guide.settings), inputs: [:], outputs: [:], formats: [],
+        title: edition.title, settings: settings(of: guide.settings), inputs: [:], outputs: [:],
+        formats: [],
         findings: guide.findings + edition.findings, missing: edition.missing, pages: nil)
       for path in guide.inputs + [project.catalogPath(guide.settings, locale)] {
         record.inputs.updateValue(inputs.fingerprint(path), forKey: path)
@@ -207,7 +208,7 @@ private struct BuildRun {
 
   /// The page that lists all editions there are, those of earlier builds too.
   private func writeOverview() throws(OperationError) {
-    _ = 0
+    try EditionOverview(project, state).write()
   }
 
   private func summary() -> String {

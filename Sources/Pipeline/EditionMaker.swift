@@ -10,6 +10,8 @@ import XMLTree
 struct EditionMaker {
   /// One guide in one locale, made.
   struct Edition {
+    /// The title of the guide in the edition's language.
+    var title = ""
     /// What is to be written, by path in the project.
     var files: [String: [UInt8]]
     /// The book for the typesetter; `nil` when no PDF is wanted or the book is not fit for it.
@@ -54,6 +56,7 @@ struct EditionMaker {
     guard !reading.findings.contains(where: { $0.severity == .error }) else {
       throw OperationError(edition.findings)
     }
+    edition.title = reading.publication.title.plainText
     write(reading.publication, language, base: base, into: &edition)
     return edition
   }

@@ -32,13 +32,19 @@ package struct SingleFiles: Sendable {
   }
 
   /// A document with the translations of a catalog.
+  ///
+  /// - Parameter salvages: uses a translation whose tags are wrong as far as it goes: unknown tags
+  ///   are dropped and lost footnotes, index terms and blocks stand behind the text. Otherwise its
+  ///   unit stays in the source language. It is an error finding in both cases.
   package func merge(
-    _ file: String, catalog: String, into locale: LocaleTag
+    _ file: String, catalog: String, into locale: LocaleTag, salvages: Bool
   ) throws(OperationError) -> Merged {
     let extraction = try extraction(of: file)
     let catalog = try POFile.parse(workspace.read(catalog), file: catalog)
     let index = CatalogIndex(catalog)
-    let assembled = Assembler(marksFallback: false).assemble(extraction, locale: locale) {
+    let assembled = Assembler(marksFallback: false, salvages: salvages).assemble(
+      extraction, locale: locale
+    ) {
       index.translation(of: $0.key).map { Replacement($0) }
     }
     let findings = assembled.problems.map { problem in

@@ -37,7 +37,9 @@ package struct ExternalProgram: Sendable {
     posix_spawn_file_actions_adddup2(&actions, err[1], 2)
     var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     var process = pid_t()
-    let code = posix_spawnp(&process, path, &actions, nil, &words, environ)
+    var attributes = ownSignals()
+    let code = posix_spawnp(&process, path, &actions, &attributes, &words, environ)
+    posix_spawnattr_destroy(&attributes)
     posix_spawn_file_actions_destroy(&actions)
     for word in words { free(word) }
     _ = close(out[1])
@@ -54,6 +56,21 @@ package struct ExternalProgram: Sendable {
     return Outcome(
       status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: output,
       errors: String(decoding: errors, as: UTF8.self))
+  }
+
+  /// No signal blocked or ignored: a thread of a task pool blocks all of them, and a program that
+  /// inherits this never hears when it is asked to end.
+  private func ownSignals() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    return attributes
   }
 
   private func cannotStart(_ code: Int32) -> Outcome {

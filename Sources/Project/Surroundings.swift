@@ -53,10 +53,11 @@ package enum Surroundings {
     return String(cString: real)
   }
 
-  /// CPU seconds that this process and its finished children have used.
-  package static func processTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  /// What tells this build of the program from another: size and date of its file. A new program
+  /// makes editions anew.
+  package static var programStamp: String {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return "" }
+    return "\(status.st_size) \(status.st_mtim.tv_sec)"
   }
 }

@@ -80,4 +80,11 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
     #expect(outcome.errors == "oops\n")
     #expect(ExternalProgram(path: "/no/such/program").run([]).status == nil)
   }
+
+  /// Tests run on threads that block signals; a program that inherited that could not be ended.
+  @Test func programsHearSignals() {
+    let program = ExternalProgram(path: "sh")
+    let outcome = program.run(["-c", "sleep 30 & kill $!; wait $!; exit $?"])
+    #expect(outcome.status == 143)
+  }
 }

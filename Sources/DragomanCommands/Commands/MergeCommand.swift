@@ -10,7 +10,8 @@ struct MergeCommand: ParsableCommand {
     abstract: "Put the translations of a catalog into a document.",
     discussion: """
       The document's bytes stay as they are wherever nothing is translated. A translation that \
-      would break the document is left out and reported; with --strict nothing is written then.
+      would break the document is reported and used only as far as it goes; with --strict \
+      nothing is written then.
 
       Example: dragoman merge --lang fr --po fr.po --output guide.fr.xml guide.xml
       """)
@@ -37,7 +38,7 @@ struct MergeCommand: ParsableCommand {
     try reporting {
       guard let locale = LocaleTag(lang) else { return }
       let merged = try SingleFiles(options.inlineForm, usesPatterns: options.messages == .icu)
-        .merge(file, catalog: po, into: locale)
+        .merge(file, catalog: po, into: locale, salvages: !strict)
       FindingOptions.standard.show(merged.findings)
       let code = merged.findings.exitCode
       if strict, code != .success { throw code }

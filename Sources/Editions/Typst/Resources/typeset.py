@@ -148,6 +148,8 @@ def main(arguments):
         with multiprocessing.get_context("fork").Pool(workers) as pool:
             for result in pool.imap(typeset, jobs):
                 print(json.dumps(result, ensure_ascii=False), flush=True)
+            pool.close()
+            pool.join()
     else:
         for job in jobs:
             print(json.dumps(typeset(job), ensure_ascii=False), flush=True)
