@@ -23,7 +23,7 @@ package struct Dragoman: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, DoctorCommand.self, ExplainCommand.self,
       ExtractCommand.self, InitCommand.self,
-      MergeCommand.self, POCommand.self, StatusCommand.self,
+      MergeCommand.self, POCommand.self, PluralCommand.self, StatusCommand.self,
       UpdateCommand.self,
     ])
 
