@@ -13,6 +13,8 @@ struct BuildState: Codable, Equatable {
     var settings: Fingerprint
     /// The files read; `nil` for one that was not there.
     var inputs: [String: Fingerprint?]
+    /// The values that stand in its sentences; `nil` for one that does not exist.
+    var values: [String: Fingerprint?]
     /// The files written, with their sizes.
     var outputs: [String: Int]
     var formats: [String]
@@ -27,7 +29,7 @@ struct BuildState: Codable, Equatable {
   var editions: [String: Edition] = [:]
 
   private enum Version {
-    static let state = 1
+    static let state = 2
   }
 
   static func path(in build: String) -> String { "\(build)/.dragoman/state.json" }

@@ -1,6 +1,7 @@
 import Catalogs
 package import Diagnostics
 package import Editions
+import Formatting
 import Messages
 import Project
 
@@ -43,6 +44,7 @@ private struct BuildRun {
   let isForced: Bool
   private var state: BuildState
   private var inputs: InputReader
+  private var values: [String: ValueSet] = [:]
   private var outcome = EditionBuilder.Outcome()
   private var made: [String] = []
   private var books: [Book] = []
@@ -110,7 +112,7 @@ private struct BuildRun {
     var settings = Fingerprint()
     for text in [
       ProgramVersion.current, project.file.project, project.file.sourceLocale.identifier,
-      guide.id, guide.source, guide.values ?? "", guide.messages.rawValue,
+      guide.id, guide.source, guide.messages.rawValue,
       guide.inlineForm.rawValue, guide.audience?.rawValue ?? "",
       guide.quickExit.joined(separator: " "), "\(BuildDate.epoch)", Surroundings.programStamp,
     ] { settings.combine(text) }
@@ -125,7 +127,27 @@ private struct BuildRun {
     for (path, fingerprint) in edition.inputs where inputs.fingerprint(path) != fingerprint {
       return false
     }
+    guard let values = values(of: guide) else { return false }
+    for (name, fingerprint) in edition.values where values.fingerprint(of: name) != fingerprint {
+      return false
+    }
     return edition.outputs.allSatisfy { project.workspace.size(of: $0.key) == $0.value }
+  }
+
+  /// The values of a guide as they are now; `nil` when they cannot be read.
+  private mutating func values(of guide: ProjectFile.Guide) -> ValueSet? {
+    if let known = values[guide.id] { return known }
+    var file = ValuesFile()
+    if let path = guide.values {
+      guard let bytes = try? project.workspace.read(path),
+        let parsed = try? ValuesFile.parse(bytes, file: path)
+      else { return nil }
+      file = parsed
+    }
+    let edition = EditionValues(guide.editionValues, over: file.values)
+    guard edition.findings.isEmpty else { return nil }
+    values[guide.id] = edition.values
+    return edition.values
   }
 
   // MARK: Making
@@ -136,11 +158,16 @@ private struct BuildRun {
       let maker = EditionMaker(project, guide, hyphenators: hyphenators)
       let edition = try maker.make(locale)
       var record = BuildState.Edition(
-        title: edition.title, settings: settings(of: guide.settings), inputs: [:], outputs: [:],
-        formats: [],
-        findings: guide.findings + edition.findings, missing: edition.missing, pages: nil)
-      for path in guide.inputs + [project.catalogPath(guide.settings, locale)] {
+        title: edition.title, settings: settings(of: guide.settings), inputs: [:], values: [:],
+        outputs: [:], formats: [], findings: guide.findings + edition.findings,
+        missing: edition.missing, pages: nil)
+      // The file of values is no input: only the values that are printed are.
+      for path in guide.inputs + [project.catalogPath(guide.settings, locale)]
+      where path != guide.settings.values {
         record.inputs.updateValue(inputs.fingerprint(path), forKey: path)
+      }
+      for name in edition.valueNames {
+        record.values.updateValue(guide.values.fingerprint(of: name), forKey: name)
       }
       for (path, bytes) in edition.files {
         try project.workspace.write(bytes, to: path)
@@ -224,6 +251,13 @@ private struct BuildRun {
     }
     lines.append("all editions: \(project.file.build)/index.html\n")
     return lines.joined()
+  }
+}
+
+extension ValueSet {
+  /// A digest of a value; `nil` when there is none of that name.
+  fileprivate func fingerprint(of name: String) -> Fingerprint? {
+    self[name].map { Fingerprint(Array("\($0)".utf8)) }
   }
 }
 

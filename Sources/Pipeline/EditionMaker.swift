@@ -19,6 +19,8 @@ struct EditionMaker {
     var pdfPath: String
     var findings: [Finding]
     var missing: Int
+    /// The values that stand in its sentences.
+    var valueNames: Set<String>
   }
 
   /// Where “leave this page” leads: a page that draws no attention.
@@ -43,7 +45,7 @@ struct EditionMaker {
     let name = guide.settings.id
     var edition = Edition(
       files: [:], job: nil, pdfPath: "\(base)/\(name).pdf", findings: localized.findings,
-      missing: localized.missing)
+      missing: localized.missing, valueNames: localized.valueNames)
     if wants(.docbook) {
       for (path, bytes) in localized.files.merging(guide.pictures, uniquingKeysWith: { $1 }) {
         edition.files["\(base)/docbook/\(relative(path))"] = bytes

@@ -14,7 +14,10 @@ package struct LoadedGuide: Sendable {
   package var drawings: [GuideFile]
   /// Other pictures: their bytes by path.
   package var pictures: [String: [UInt8]]
+  /// Those of the guide's file with the edition's in front.
   package var values: ValueSet
+  /// Where each value is given in the guide's file.
+  package var valuePlaces: [String: SourceLocation]
   /// All messages in catalog order, each key once.
   package var messages: [Message]
   /// What is wrong with the guide but does not keep it from being loaded.
@@ -50,9 +53,11 @@ package struct GuideLoader: Sendable {
     try loading.document(settings.source, from: [])
     try loading.readDrawings()
     let values = try loading.readValues()
+    let edition = EditionValues(settings.editionValues, over: values.values)
+    guard edition.findings.isEmpty else { throw OperationError(edition.findings) }
     return LoadedGuide(
       settings: settings, documents: loading.documents, drawings: loading.drawings,
-      pictures: loading.pictures, values: values,
+      pictures: loading.pictures, values: edition.values, valuePlaces: values.places,
       messages: merged(loading.documents + loading.drawings), findings: loading.findings,
       inputs: loading.inputs)
   }
@@ -183,8 +188,8 @@ private struct Loading {
     }
   }
 
-  mutating func readValues() throws(OperationError) -> ValueSet {
-    guard let path = settings.values else { return ValueSet() }
+  mutating func readValues() throws(OperationError) -> ValuesFile {
+    guard let path = settings.values else { return ValuesFile() }
     return try ValuesFile.parse(try read(path), file: path)
   }
 }

@@ -11,6 +11,8 @@ package struct LocalizedGuide: Sendable {
   package var findings: [Finding]
   /// Messages without a translation that could be used.
   package var missing: Int
+  /// The values that its sentences name, in the branches too that are not printed.
+  package var valueNames: Set<String>
 }
 
 /// Puts a catalog and the values into a copy of a guide.
@@ -50,6 +52,7 @@ package enum GuideLocalizer {
       files[file.path] = assembled.bytes
     }
     return LocalizedGuide(
-      files: files, findings: resolver.findings + findings, missing: resolver.missing)
+      files: files, findings: resolver.findings + findings, missing: resolver.missing,
+      valueNames: resolver.valueNames)
   }
 }

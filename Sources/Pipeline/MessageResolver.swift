@@ -17,6 +17,8 @@ struct MessageResolver {
   private let catalogFile: String
   private(set) var findings: [Finding] = []
   private(set) var missing = 0
+  /// The values that the formatted sentences name.
+  private(set) var valueNames: Set<String> = []
 
   /// - Parameter catalog: `nil` for the edition in the source language.
   init(_ guide: LoadedGuide, locale: LocaleTag, sourceLocale: LocaleTag, catalog: POFile?) {
@@ -77,11 +79,12 @@ struct MessageResolver {
     (formatter === target ? targetSpaces : sourceSpaces).applied(toMarkup: text)
   }
 
-  private func formatted(
+  private mutating func formatted(
     _ text: String, _ formatter: LocaleFormatter
   ) throws(ResolutionError) -> String {
     do {
       let pattern = try MessagePattern.parse(text)
+      valueNames.formUnion(pattern.argumentNames)
       return try pattern.format(
         guide.values, with: formatter, escaping: { InlineMarkup.escaping($0) })
     } catch let error as PatternError {

@@ -2,17 +2,21 @@ package import Diagnostics
 package import Formatting
 import Project
 
-/// Reads `values.yaml`: typed data that ICU formats into sentences.
-package enum ValuesFile {
+/// `values.yaml`: typed data that ICU formats into sentences.
+package struct ValuesFile: Sendable {
+  package var values = ValueSet()
+  /// Where each value is given.
+  package var places: [String: SourceLocation] = [:]
+
   /// - Throws: one finding for each entry that is no value, with its line.
-  package static func parse(_ bytes: [UInt8], file: String) throws(OperationError) -> ValueSet {
+  package static func parse(_ bytes: [UInt8], file: String) throws(OperationError) -> ValuesFile {
     let root = try YAMLNode.parse(bytes, file: file)
     guard let pairs = root.pairs else {
       throw OperationError(
         Finding(
           "wrong-type", .error, at: root.location, "a file of values has one key for each value"))
     }
-    var values: [String: Value] = [:]
+    var result = ValuesFile()
     var findings: [Finding] = []
     for (key, node) in pairs {
       let name = key.text ?? ""
@@ -20,14 +24,15 @@ package enum ValuesFile {
         guard isArgumentName(name) else {
           throw bad(key, "“\(name)” cannot name a value: letters and digits, a letter first")
         }
-        guard values[name] == nil else { throw bad(key, "the value “\(name)” is given twice") }
-        values[name] = try value(name, node)
+        guard result.places[name] == nil else { throw bad(key, "the value “\(name)” is given twice") }
+        result.places[name] = key.location
+        result.values[name] = try value(name, node)
       } catch {
         findings += error.findings
       }
     }
     guard findings.isEmpty else { throw OperationError(findings) }
-    return ValueSet(values)
+    return result
   }
 
   private static func value(_ name: String, _ node: YAMLNode) throws(OperationError) -> Value {

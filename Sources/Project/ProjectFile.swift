@@ -44,7 +44,25 @@ package struct ProjectFile: Sendable {
     package var audience: Audience?
     /// Sections with a link that leaves the page at once (web edition).
     package var quickExit: [String]
+    /// Values of this edition, in front of those of the guide's file; later ones in front of
+    /// earlier ones.
+    package var editionValues: [EditionValue]
     package var location: SourceLocation
+  }
+
+  /// A value that an edition sets: `residence: RO`.
+  package struct EditionValue: Sendable, Hashable {
+    package var name: String
+    /// The value in its short form, its type being that of the guide's value.
+    package var text: String
+    /// `nil` for the command line.
+    package var location: SourceLocation?
+
+    package init(name: String, text: String, location: SourceLocation? = nil) {
+      self.name = name
+      self.text = text
+      self.location = location
+    }
   }
 
   /// Reads the project file.
@@ -201,7 +219,9 @@ private struct ProjectFileReader {
   ) -> ProjectFile.Guide {
     var fields = YAMLFields(
       node,
-      known: ["source", "values", "messages", "inline", "audience", "quick-exit"],
+      known: [
+        "source", "values", "messages", "inline", "audience", "quick-exit", "edition-values",
+      ],
       what: "the guide \(id)")
     let guide = ProjectFile.Guide(
       id: id,
@@ -211,9 +231,31 @@ private struct ProjectFileReader {
       inlineForm: choice("inline", &fields) ?? .compact,
       audience: choice("audience", &fields),
       quickExit: fields.texts("quick-exit").map(\.text),
+      editionValues: editionValues(&fields),
       location: location)
     nested += fields.findings
     return guide
+  }
+
+  private func editionValues(_ fields: inout YAMLFields) -> [ProjectFile.EditionValue] {
+    guard let node = fields["edition-values"] else { return [] }
+    guard let pairs = node.pairs else {
+      fields.report(
+        node.location, "wrong-type", "“edition-values” wants one key for each value: { name: text }"
+      )
+      return []
+    }
+    var values: [ProjectFile.EditionValue] = []
+    for (key, value) in pairs {
+      if let name = key.text, let text = value.text {
+        values.append(.init(name: name, text: text, location: key.location))
+      } else {
+        fields.report(
+          value.location, "wrong-type", "a value is written on one line here",
+          fix: "Write residence: RO, fee: 4.50 EUR, ages: 6..11")
+      }
+    }
+    return values
   }
 
   private func inside(

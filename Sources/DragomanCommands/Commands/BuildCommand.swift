@@ -12,7 +12,10 @@ struct BuildCommand: ParsableCommand {
       a browser, a PDF. A translation that would break the book is left out: its sentence stays in \
       the source language, marked as such, is reported, and the exit status is 1.
 
-      Example: dragoman build --guide parents --locale bg
+      A value given here goes before those of dragoman.yaml (edition-values) and of the guide's \
+      own file; only what prints it is made again.
+
+      Example: dragoman build --guide parents --locale bg --value residence=RO
       """)
 
   @OptionGroup var project: ProjectOptions
@@ -21,6 +24,12 @@ struct BuildCommand: ParsableCommand {
     name: .customLong("edition-format"),
     help: "Only this format (docbook, html, print-html, pdf); may be given several times.")
   var formats: [String] = []
+  @Option(
+    name: .customLong("value"),
+    help: ArgumentHelp(
+      "Set a value of the guides for this build; may be given several times.",
+      valueName: "name=text"))
+  var values: [String] = []
   @Flag(help: "Make everything again, out of date or not.")
   var force = false
 
@@ -36,6 +45,7 @@ struct BuildCommand: ParsableCommand {
     try reporting(findings) {
       var open = try project.open()
       if !formats.isEmpty { open.file.formats = formats.compactMap(EditionFormat.init).sorted() }
+      try open.set(values)
       let chosen = open
       let outcome = EditionBuilder(
         chosen, engine: TypesettingTools.engine(for: chosen), isForced: force
