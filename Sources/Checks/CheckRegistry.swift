@@ -36,7 +36,8 @@ package enum CheckRegistry {
   /// Everything that can be explained, waivers' own findings included, by id.
   package static let described: [any DescribedCheck] =
     ((checks as [any DescribedCheck]) + catalogChecks + languageChecks
-    + [WaiverRules.unused, WaiverRules.withoutReason]).sorted { $0.id < $1.id }
+    + [WaiverRules.unused, WaiverRules.withoutReason] + ValueRules.described)
+    .sorted { $0.id < $1.id }
 
   /// The check of this name; `nil` when there is none.
   package static func check(_ id: CheckID) -> (any DescribedCheck)? {

@@ -51,7 +51,7 @@ extension OpenProject {
   /// A guide without a value of that name is left as it is.
   ///
   /// - Parameter assignments: `name=text`, such as `residence=RO`.
-  /// - Throws: `bad-value` for an assignment without a name, `unknown-value` for a name that no
+  /// - Throws: `bad-value` for a text that is no value of its type, `unknown-value` for a name that no
   ///   guide has.
   package mutating func set(_ assignments: [String]) throws(OperationError) {
     let names = try file.guides.map { guide throws(OperationError) in
@@ -75,7 +75,11 @@ extension OpenProject {
             "unknown-value", .error, "no guide has a value “\(value.name)”",
             fixes: near.map { [.init("Did you mean “\($0)”?")] } ?? []))
       }
-      for index in guides { file.guides[index].editionValues.append(value) }
+      for index in guides {
+        let edition = EditionValues([value], over: names[index])
+        guard edition.findings.isEmpty else { throw OperationError(edition.findings) }
+        file.guides[index].editionValues.append(value)
+      }
     }
   }
 }

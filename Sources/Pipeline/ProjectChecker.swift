@@ -51,14 +51,19 @@ package struct ProjectChecker: Sendable {
   package func check() -> Outcome {
     var outcome = Outcome()
     for guide in project.file.guides {
+      var rules: ValueRules?
       do throws(OperationError) {
-        outcome.findings += try GuideLoader(project.workspace).load(guide).findings
+        let loaded = try GuideLoader(project.workspace).load(guide)
+        let valueRules = ValueRules(loaded.values, settings: settings)
+        outcome.findings +=
+          loaded.findings + valueRules.findings(in: loaded.messages, places: loaded.valuePlaces)
+        rules = valueRules
       } catch {
         outcome.findings += error.findings
       }
       for locale in project.targetLocales {
         do throws(OperationError) {
-          try check(guide, locale, &outcome)
+          try check(guide, locale, rules, &outcome)
         } catch {
           outcome.findings += error.findings
         }
@@ -68,7 +73,8 @@ package struct ProjectChecker: Sendable {
   }
 
   private func check(
-    _ guide: ProjectFile.Guide, _ locale: LocaleTag, _ outcome: inout Outcome
+    _ guide: ProjectFile.Guide, _ locale: LocaleTag, _ rules: ValueRules?,
+    _ outcome: inout Outcome
   ) throws(OperationError) {
     guard let catalog = try CatalogStore(project).catalog(of: guide, in: locale) else {
       outcome.findings.append(
@@ -82,7 +88,7 @@ package struct ProjectChecker: Sendable {
       audience: guide.audience.flatMap { CheckContext.Audience(rawValue: $0.rawValue) },
       inlineForm: guide.inlineForm)
     let report = CheckEngine(context, settings: settings).check(catalog)
-    outcome.findings += report.findings
+    outcome.findings += report.findings + (rules?.findings(in: catalog) ?? [])
     outcome.units += report.units
     outcome.waived += report.waived.count
   }

@@ -24,7 +24,9 @@ package struct ValuesFile: Sendable {
         guard isArgumentName(name) else {
           throw bad(key, "“\(name)” cannot name a value: letters and digits, a letter first")
         }
-        guard result.places[name] == nil else { throw bad(key, "the value “\(name)” is given twice") }
+        guard result.places[name] == nil else {
+          throw bad(key, "the value “\(name)” is given twice")
+        }
         result.places[name] = key.location
         result.values[name] = try value(name, node)
       } catch {
