@@ -25,6 +25,14 @@ extension SpacePass {
   }
 }
 
+extension SpacePass {
+  /// What ``applied(toMarkup:)`` would change, rule by rule.
+  package func changes(inMarkup text: String) -> [Change] {
+    guard let markup = try? InlineMarkup(text) else { return [] }
+    return changes(in: MarkupParts(markup).pieces)
+  }
+}
+
 /// The tokens of a unit as pieces for the pass, with what stands between them.
 private struct MarkupParts {
   private(set) var pieces: [SpacePass.Piece] = []

@@ -42,9 +42,13 @@ package struct SpacePass: Sendable {
     /// The rule.
     package let id: String
     package let why: String
+    /// The space that was put there.
+    package let space: Space
     /// Which of the text pieces, and the UTF-16 offset in it.
     package let piece: Int
     package let offset: Int
+    /// A few characters around the place, as the pass leaves them.
+    package fileprivate(set) var excerpt = ""
   }
 
   /// The rules of the locale.
@@ -85,7 +89,7 @@ package struct SpacePass: Sendable {
   private func run(_ pieces: [Piece]) -> (texts: [String], changes: [Change]) {
     var line = JoinedLine(pieces)
     guard line.hasSpace else { return (line.texts, []) }
-    var changes: [Change] = []
+    var changes: [(change: Change, index: Int)] = []
     for rule in rules {
       guard let matches = try? rule.expression.matches(in: line.units) else { continue }
       for match in matches {
@@ -94,12 +98,19 @@ package struct SpacePass: Sendable {
           guard let place = line.place(of: index),
             line.replaceSpace(at: index, with: rule.row.space)
           else { continue }
-          changes.append(
-            Change(id: rule.row.id, why: rule.row.why, piece: place.piece, offset: place.offset))
+          let change = Change(
+            id: rule.row.id, why: rule.row.why, space: rule.row.space, piece: place.piece,
+            offset: place.offset)
+          changes.append((change, index))
         }
       }
     }
-    return (line.texts, changes)
+    let explained = changes.map { change, index in
+      var change = change
+      change.excerpt = line.excerpt(around: index)
+      return change
+    }
+    return (line.texts, explained)
   }
 }
 
@@ -130,6 +141,14 @@ private struct JoinedLine {
     guard Self.isSpace(units[index]), units[index] != space.rawValue else { return false }
     units[index] = space.rawValue
     return true
+  }
+
+  /// The words on both sides of a space, shortened.
+  func excerpt(around index: Int) -> String {
+    let before = units[..<index].suffix(12).reversed().prefix { $0 != 0x20 }.reversed()
+    let after = units[(index + 1)...].prefix(12).prefix { $0 != 0x20 }
+    let text = String(decoding: Array(before) + [units[index]] + after, as: UTF16.self)
+    return text.filter { $0 != "\u{FFFD}" && $0 != "\u{E000}" }
   }
 
   /// The text piece of a unit of the line; `nil` outside of all.
