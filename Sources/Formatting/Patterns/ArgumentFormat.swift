@@ -42,6 +42,13 @@ package enum ArgumentFormat: Hashable, Sendable {
     "select",
   ]
 
+  /// Why there is no such type; `nil` when there is.
+  static func whyUnknown(_ type: String) -> PatternError.Reason? {
+    if type == "choice" { return .choice }
+    return typeNames.contains(type)
+      ? nil : .unknownType(type, suggestion: Spelling.closest(to: type, among: typeNames))
+  }
+
   /// Reads type and style; `style` is trimmed, `nil` when there is none.
   init(type: String, style: String?) throws(PatternError.Reason) {
     switch type {
@@ -54,9 +61,7 @@ package enum ArgumentFormat: Hashable, Sendable {
     case "duration" where style == nil: self = .duration
     case "spellout", "ordinal", "duration":
       throw .unknownStyle(style ?? "", type: type, known: [])
-    case "choice": throw .choice
-    default:
-      throw .unknownType(type, suggestion: Spelling.closest(to: type, among: Self.typeNames))
+    default: throw Self.whyUnknown(type) ?? .unknownType(type, suggestion: nil)
     }
   }
 

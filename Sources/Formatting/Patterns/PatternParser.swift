@@ -188,6 +188,8 @@ struct PatternParser {
       return try parseChoice(
         name, type: type, brace: brace, nameOffset: nameOffset, depth: depth, outer: plural)
     }
+    // Before the style: that of a mistyped plural is full of braces.
+    if let reason = ArgumentFormat.whyUnknown(type) { throw error(reason, at: typeOffset) }
     let styleOffset = position + 1
     let style = next == UInt8(ascii: ",") ? try parseStyle(name, brace: brace) : nil
     position += 1
@@ -245,7 +247,7 @@ struct PatternParser {
       throw error(.noBranches(name: name, type: type), at: brace)
     }
     var seen: Set<String> = []
-    for branch in branches where !seen.insert(branch.key.description).inserted {
+    for branch in branches where !seen.insert(branch.key.canonicalText).inserted {
       throw error(.repeatedBranch(branch.key.description, name: name), at: branch.offset)
     }
     guard seen.contains("other") else {
@@ -341,6 +343,13 @@ struct PatternParser {
   /// A few characters of the source, for a message.
   private func snippet(at offset: Int) -> String {
     String(String(decoding: bytes[offset...].prefix(48), as: UTF8.self).prefix(12))
+  }
+}
+
+extension MessagePattern.BranchKey {
+  /// The same for `=1` and `=1.0`, which are one number.
+  fileprivate var canonicalText: String {
+    if case .exact(let number) = self { "=\(number.withoutTrailingZeros)" } else { description }
   }
 }
 

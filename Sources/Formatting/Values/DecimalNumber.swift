@@ -53,6 +53,13 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
       && significantFraction == other.significantFraction
   }
 
+  /// The same amount written shortest: `1.50` → `1.5`, `2.0` → `2`.
+  var withoutTrailingZeros: DecimalNumber {
+    DecimalNumber(
+      isNegative: isNegative, integerDigits: integerDigits[...],
+      fraction: String(significantFraction))
+  }
+
   private var significantFraction: Substring {
     let end = fraction.lastIndex(where: { $0 != "0" }).map { fraction.index(after: $0) }
     return fraction[..<(end ?? fraction.startIndex)]
