@@ -10,6 +10,7 @@ package enum CheckRegistry {
     PlaceholderUnknown(),
     PatternApostrophe(),
     PluralCategories(),
+    UnreachableBranch(),
     Numbers(),
     UntranslatedCopy(),
     EdgeSpace(),

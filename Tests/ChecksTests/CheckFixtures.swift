@@ -127,6 +127,21 @@ enum CheckFixtures {
           pattern: true),
       ]),
     Row(
+      id: "unreachable-branch",
+      fires: [
+        Fixture(
+          "ro", "{n, plural, one {a} other {b}}",
+          "{1️⃣n, plural, =1 {a} one {a} few {b} other {c}}", pattern: true)
+      ],
+      silent: [
+        Fixture(
+          "fr", "{n, plural, one {a} other {b}}",
+          "{n, plural, =0 {z} =1 {a} one {a} other {b}}", pattern: true),
+        Fixture(
+          "ro", "{n, plural, one {a} other {b}}",
+          "{n, plural, offset:1 =1 {a} one {a} few {b} other {c}}", pattern: true),
+      ]),
+    Row(
       id: "numbers",
       fires: [
         Fixture("ru", "about 25 euros", "около 1️⃣52 евро"),
