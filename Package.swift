@@ -40,6 +40,8 @@ let package = Package(
     // The border with C.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev", "pkg-config"])]),
     .target(name: "CGeneratedText"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
@@ -50,7 +52,7 @@ let package = Package(
     // The outside world and the two libraries behind safe types.
     library(
       "Project", ["Messages", "Diagnostics", .product(name: "Yams", package: "Yams")]),
-    library("XMLTree", ["CLibXML2", "Diagnostics"], settings: border),
+    library("XMLTree", ["CLibXML2", "CGumbo", "Diagnostics"], settings: border),
     library("ICU", ["CICU"], settings: border),
 
     // The pipeline.
@@ -82,7 +84,7 @@ let package = Package(
     library(
       "DragomanCommands",
       [
-        "Pipeline", "Reports", "Checks", "Project", "Messages", "Diagnostics",
+        "Pipeline", "Reports", "Checks", "Extraction", "Project", "Messages", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dragoman", dependencies: ["DragomanCommands"], swiftSettings: strict),

@@ -22,7 +22,7 @@ package struct Dragoman: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DoctorCommand.self, ExplainCommand.self,
-      ExtractCommand.self, FormatCommand.self, InitCommand.self,
+      ExtractCommand.self, FormatCommand.self, ITSCommand.self, InitCommand.self,
       MergeCommand.self, POCommand.self, PluralCommand.self, StatusCommand.self,
       UpdateCommand.self,
     ])

@@ -22,6 +22,32 @@ enum SourceEncoding {
     return Result(bytes: result, convertedFrom: encoding)
   }
 
+  /// The bytes of an HTML file as UTF-8. Its encoding is that of its byte order mark, then UTF-8
+  /// when they are that, then what a `meta` element among the first 1024 bytes names.
+  static func utf8HTML(_ bytes: [UInt8], file: String) throws(OperationError) -> Result {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return try utf8(bytes, file: file)
+    }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return Result(bytes: bytes) }
+    guard let name = charset(in: bytes.prefix(1024)), !isUTF8(name) else {
+      try validate(bytes, file: file)
+      return Result(bytes: bytes)
+    }
+    guard let converted = convert(bytes, from: name) else {
+      throw unconvertible(name, file: file)
+    }
+    return Result(bytes: converted, convertedFrom: name)
+  }
+
+  /// What follows `charset=`.
+  private static func charset(in head: ArraySlice<UInt8>) -> String? {
+    let text = String(decoding: head, as: UTF8.self).lowercased()
+    guard let keyword = text.firstRange(of: "charset=") else { return nil }
+    let value = text[keyword.upperBound...].drop { "\"' ".contains($0) }
+    let name = value.prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+    return name.isEmpty ? nil : String(name)
+  }
+
   // MARK: Which encoding
 
   /// By byte order mark, then by the look of the first bytes, then by the XML declaration.

@@ -28,6 +28,29 @@ extension XMLDocument {
       storage: Storage(scanner, file: file, convertedFrom: source.convertedFrom))
   }
 
+  /// Reads an HTML document by the parsing rules of the HTML standard, which accept anything.
+  ///
+  /// - Throws: `bad-encoding`, `nesting-too-deep` or `file-too-large`.
+  package static func parseHTML(
+    _ bytes: [UInt8], file: String
+  ) throws(OperationError) -> XMLDocument {
+    guard bytes.count <= largestFile else { throw tooLarge(bytes.count, file: file) }
+    let source = try SourceEncoding.utf8HTML(bytes, file: file)
+    var scanner = HTMLScanner(source.bytes)
+    scanner.scan()
+    guard !scanner.isTooDeep else { throw tooDeep(file) }
+    return XMLDocument(
+      storage: Storage(scanner, file: file, convertedFrom: source.convertedFrom))
+  }
+
+  private static func tooDeep(_ file: String) -> OperationError {
+    OperationError(
+      Finding(
+        "nesting-too-deep", .error, at: SourceLocation(file: file),
+        "elements nested more than \(HTMLScanner.deepest) deep",
+        explanation: "Flatten the document: no guide needs such depth."))
+  }
+
   private static func tooLarge(_ size: Int, file: String) -> OperationError {
     OperationError(
       Finding(

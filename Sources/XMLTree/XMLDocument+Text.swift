@@ -2,6 +2,9 @@ extension XMLDocument {
   /// The characters of a text node or CDATA section; nothing for other kinds.
   package func appendText(of node: Node, to result: inout [UInt8]) {
     switch kind(node) {
+    case .text where storage.html?.decodedText[node.index] != nil:
+      result.append(contentsOf: storage.html?.decodedText[node.index] ?? [])
+    case .text where isHTML: result.append(contentsOf: bytes[range(node)])
     case .text: CharacterData.appendText(bytes[range(node)], to: &result)
     case .cdata: CharacterData.appendCDATA(bytes[contentRange(node)], to: &result)
     case .entityReference: result.append(contentsOf: bytes[range(node)])

@@ -17,6 +17,7 @@ package import Diagnostics
     @usableFromInline let attributes: [AttributeRecord]
     @usableFromInline let names: [XMLName]
     @usableFromInline let knownEntities: Set<String>
+    let html: HTMLFacts?
 
     init(_ scanner: borrowing TreeScanner, file: String, convertedFrom: String?) {
       self.file = file
@@ -26,8 +27,39 @@ package import Diagnostics
       attributes = scanner.attributes
       names = scanner.names
       knownEntities = scanner.knownEntities
+      html = nil
+    }
+
+    init(_ scanner: borrowing HTMLScanner, file: String, convertedFrom: String?) {
+      self.file = file
+      bytes = scanner.bytes
+      self.convertedFrom = convertedFrom
+      records = scanner.records
+      attributes = scanner.attributes
+      names = scanner.names
+      knownEntities = []
+      html = HTMLFacts(
+        decodedText: scanner.decodedText, decodedValues: scanner.decodedValues,
+        misplaced: scanner.misplaced.map { Node(index: $0) })
     }
   }
+
+  /// What is known of an HTML document beside its bytes.
+  struct HTMLFacts: Sendable {
+    /// What text nodes stand for, where that is not their bytes.
+    var decodedText: [Int32: [UInt8]]
+    /// The same for attributes, by their place in the arena.
+    var decodedValues: [Int32: String]
+    /// The first node that the parser moved away from where its bytes stand.
+    var misplaced: Node?
+  }
+
+  /// Whether the document is HTML, read as browsers read it.
+  package var isHTML: Bool { storage.html != nil }
+
+  /// The first node that HTML's parsing rules put elsewhere than where its bytes stand, such as
+  /// text directly in a table; such a document cannot be written back by splicing.
+  package var misplacedNode: Node? { storage.html?.misplaced }
 
   /// Where the document came from, as findings should name it.
   package var file: String { storage.file }

@@ -31,5 +31,7 @@ package enum XMLNamespace {
   package static let svg = "http://www.w3.org/2000/svg"
   package static let its = "http://www.w3.org/2005/11/its"
   package static let xlink = "http://www.w3.org/1999/xlink"
+  package static let xhtml = "http://www.w3.org/1999/xhtml"
+  package static let mathML = "http://www.w3.org/1998/Math/MathML"
   package static let xInclude = "http://www.w3.org/2001/XInclude"
 }

@@ -1,0 +1,32 @@
+package import Diagnostics
+package import XMLTree
+
+/// A global rule as its file has it, with all that is needed to evaluate it.
+package struct GlobalRule: Sendable {
+  /// The rule's element, such as `translateRule`.
+  package var name: XMLName
+  /// Its attributes in no namespace.
+  package var attributes: [String: String]
+  /// The text of its `its:locNote` child.
+  package var note: String?
+  package var namespaces: [String: String]
+  /// The `its:param` elements beside it.
+  package var variables: [String: String]
+  package var location: SourceLocation
+
+  /// An expression of the rule, ready to be evaluated; `nil` without such an attribute.
+  func query(_ attribute: String) -> Query? {
+    attributes[attribute].map { Query($0, namespaces: namespaces, variables: variables) }
+  }
+
+  /// The finding for an expression that cannot be evaluated.
+  func failure(_ error: QueryError, in attribute: String) -> OperationError {
+    OperationError(
+      Finding(
+        "its-selector", .error, at: location,
+        "the \(attribute) of its:\(name.local) cannot be evaluated: \(error.reason)",
+        explanation: "Expressions are XPath 1.0; prefixes are declared with xmlns:…, variables "
+          + "with its:param.",
+        excerpt: attributes[attribute]))
+  }
+}
