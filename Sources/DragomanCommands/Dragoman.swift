@@ -23,8 +23,8 @@ package struct Dragoman: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, DoctorCommand.self, ExplainCommand.self,
       ExtractCommand.self, FormatCommand.self, ITSCommand.self, InitCommand.self,
-      MergeCommand.self, POCommand.self, PluralCommand.self, StatusCommand.self,
-      UpdateCommand.self,
+      MergeCommand.self, MessageCommand.self, POCommand.self, PluralCommand.self,
+      StatusCommand.self, UpdateCommand.self,
     ])
 
   package init() {}
