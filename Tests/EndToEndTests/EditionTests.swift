@@ -91,8 +91,7 @@ private let schema = "/usr/share/xml/docbook/schema/rng/5.0/docbook.rng"
       guard index.translation(of: message.key) != message.text else { continue }
       #expect(!page.contains(">\(message.text)<"), "\(message.text)")
     }
-    for word in ["Contents", "Chapter", "See also", "Skip to the text", "Leave this page"]
-    {
+    for word in ["Contents", "Chapter", "See also", "Skip to the text", "Leave this page"] {
       #expect(!page.contains(">\(word)"), "\(word)")
     }
   }

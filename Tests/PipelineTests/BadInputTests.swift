@@ -91,9 +91,11 @@ private let pencil = "un <emphasis>crayon</emphasis><footnote/>."
       "an unknown entity", guide, "We have paper", "We &have; paper", id: "unknown-entity",
       line: 12, word: "have", stops: true),
     Spoiled(
-      "a control character", guide, "We have", bytes: [0x57, 0x07], id: "forbidden-character", line: 12,
+      "a control character", guide, "We have", bytes: [0x57, 0x07], id: "forbidden-character",
+      line: 12,
       stops: true),
-    Spoiled("NUL in a guide", guide, "We have", bytes: [0x00], id: "forbidden-character", stops: true),
+    Spoiled(
+      "NUL in a guide", guide, "We have", bytes: [0x00], id: "forbidden-character", stops: true),
     Spoiled(
       "a truncated guide", guide, "    </figure>\n  </chapter>\n</book>\n", "    </figure>",
       id: "malformed-xml", stops: true),

@@ -24,6 +24,6 @@ enum POReferences {
   }
 
   static func joinable(_ reference: String) -> String {
-    reference.unicodeScalars.contains(" ") ? "\u{2068}\(reference)\u{2069}" : reference
+    reference.utf8.contains(0x20) ? "\u{2068}\(reference)\u{2069}" : reference
   }
 }

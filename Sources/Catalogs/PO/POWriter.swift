@@ -206,8 +206,16 @@ struct POWriter {
 
   /// A comment that holds line ends becomes several lines.
   private func comments(_ marker: String, _ texts: [String]) -> [UInt8] {
-    texts.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-      .flatMap { line($0.isEmpty ? marker : "\(marker) \($0.filter { $0 != "\r" })") }
+    var result: [UInt8] = []
+    for text in texts {
+      for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        result += marker.utf8
+        if !part.isEmpty { result.append(0x20) }
+        result += part.lazy.filter { $0 != 0x0D }
+        result += style.newline
+      }
+    }
+    return result
   }
 
   private func references(_ references: [String]) -> [UInt8] {
@@ -216,7 +224,7 @@ struct POWriter {
     var columns = 0
     for reference in references {
       let text = " " + POReferences.joinable(reference)
-      let width = text.unicodeScalars.count
+      let width = text.utf8.count { $0 & 0xC0 != 0x80 }
       if !current.isEmpty, let limit = style.width, columns + width > limit {
         result += line(current)
         current = ""

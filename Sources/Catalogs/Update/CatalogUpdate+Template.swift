@@ -88,7 +88,15 @@ extension POContent {
     note.split(whereSeparator: \.isNewline).map(String.init)
   }
 
+  /// Most titles stand on one line already, and are not looked at letter by letter.
+
   private static func foldingLines(_ title: String) -> String {
-    title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var last: UInt8 = 0x20
+    let isFolded = title.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte > 0x20 || (byte == 0x20 && last != 0x20)
+    }
+    return isFolded && last != 0x20
+      ? title : title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,5 +1,11 @@
 import Glibc
 
+/// Prints a line at once, also into a pipe.
+func say(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+}
+
 /// Ours and its peers on the same job: all run in turn, the best of several counts.
 struct Comparison {
   var job: String
@@ -20,20 +26,19 @@ struct Comparison {
       }
     }
     guard let own = best[0] else {
-      print("| \(job) | \(ours.name) | could not run | | | |")
+      say("| \(job) | \(ours.name) | could not run | | | |")
       return
     }
     for (program, cost) in zip(programs, best) {
       guard let cost else { continue }
       let ratio = program.name == ours.name ? "" : decimal(cost.cpu / own.cpu, 2) + " ×"
-      print(
+      say(
         "| \(job) | \(program.name) | \(decimal(cost.cpu, 3)) | \(ratio) | \(cost.memory / 1024) | \(cost.status) |"
       )
     }
     for peer in peers where !peer.isInstalled {
-      print("| \(job) | \(peer.name) | not installed | | | |")
+      say("| \(job) | \(peer.name) | not installed | | | |")
     }
-    fflush(stdout)
   }
 
   private func decimal(_ number: Double, _ digits: Int) -> String {

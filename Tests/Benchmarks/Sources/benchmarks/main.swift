@@ -6,8 +6,6 @@ import Glibc
 //
 //   make benchmarks                         (or: swift run -c release --package-path Tests/Benchmarks)
 
-setvbuf(stdout, nil, _IOLBF, 0)
-
 func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
@@ -19,12 +17,12 @@ let corpora = variable("DRAGOMAN_CORPORA") ?? "\(root)/../shared/corpora"
 var template = Array("/tmp/dragoman-benchmarks-XXXXXX".utf8CString)
 guard let scratch = mkdtemp(&template).map({ String(cString: $0) }) else { exit(2) }
 guard exists(dragoman) else {
-  print("the program is not built: run make program")
+  say("the program is not built: run make program")
   exit(2)
 }
 
-print("| job | program | CPU s | ratio to ours | peak MB | exit |")
-print("|---|---|---|---|---|---|")
+say("| job | program | CPU s | ratio to ours | peak MB | exit |")
+say("|---|---|---|---|---|---|")
 
 /// Extracts and merges one document with every peer.
 func compare(document: String, name: String, runs: Int) {
