@@ -38,12 +38,17 @@ package final class TranslationUnit {
   var hasMarkup: Bool { sourceText.isWellFormed }
 
   /// Whether the source is something that a person says, such as a sentence for a child in a
-  /// guide for parents: it speaks of “I” and “we”, which the guides themselves never do.
+  /// guide for parents: it stands in a block quotation, or it speaks of “I” and “we”, which the
+  /// guides themselves never do.
   private(set) lazy var isSpoken: Bool = {
+    if entry.breadcrumb.dropLast().contains(Self.quotation) { return true }
     guard locales.source.language == "en" else { return false }
     let words = sourceText.masked.flatMap { $0.text.split { !$0.isLetter } }
     return words.contains { Self.speakersWords.contains(String($0)) }
   }()
+
+  /// How a breadcrumb names a block quotation.
+  private static let quotation = "blockquote"
 
   private static let speakersWords: Set<String> = [
     "I", "me", "my", "My", "mine", "we", "We", "us", "our", "Our", "Let", "Mum", "Dad", "Grandma",

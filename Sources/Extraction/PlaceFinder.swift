@@ -12,6 +12,9 @@ struct PlaceFinder {
   private static let longestTitle = 60
   /// Whole works, whose title would say nothing in every breadcrumb, and what holds their title.
   private static let works: Set<String> = ["book", "set", "article", "info"]
+  /// What a person says, such as words for a child: its name stands in the breadcrumb, because
+  /// such texts address somebody else than the guide does.
+  private static let quotation = "blockquote"
 
   init(_ document: XMLDocument) {
     self.document = document
@@ -38,7 +41,7 @@ struct PlaceFinder {
     return number
   }
 
-  /// Titles from the chapter down, then the element's name.
+  /// Titles from the chapter down and `blockquote` where one is around, then the element's name.
   mutating func breadcrumb(of node: XMLDocument.Node) -> [String] {
     let name = document.name(node).local
     guard var place = document.parent(node), document.kind(place) == .element else {
@@ -63,6 +66,9 @@ struct PlaceFinder {
     }
     if !Self.works.contains(document.name(node).local), let title = title(of: node) {
       result.append(title)
+    }
+    if document.name(node).local == Self.quotation, result.last != Self.quotation {
+      result.append(Self.quotation)
     }
     titles[node] = result
     return result

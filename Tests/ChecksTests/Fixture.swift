@@ -11,10 +11,12 @@ struct Fixture: Sendable, CustomStringConvertible {
   var isPattern: Bool
   var form: InlineForm
   var flags: [String]
+  /// The breadcrumb, as the catalog's comment gives it; empty for none.
+  var place: String
 
   init(
     _ locale: LocaleTag, _ source: String, _ target: String, pattern: Bool = false,
-    form: InlineForm = .compact, flags: [String] = []
+    form: InlineForm = .compact, flags: [String] = [], place: String = ""
   ) {
     self.locale = locale
     self.source = source
@@ -22,6 +24,7 @@ struct Fixture: Sendable, CustomStringConvertible {
     isPattern = pattern
     self.form = form
     self.flags = flags
+    self.place = place
   }
 
   var description: String { "\(locale): \(source) | \(target)" }
@@ -33,6 +36,7 @@ struct Fixture: Sendable, CustomStringConvertible {
   /// A catalog of this one entry, read from its bytes so that places are known.
   func catalog() throws -> POFile {
     var content = POContent(id: source, strings: [target])
+    content.extractedComments = place.isEmpty ? [] : [place]
     content.flags = flags + (isPattern ? [POContent.patternFlag] : [])
     let header = "Language: \(locale)\nContent-Type: text/plain; charset=UTF-8\n"
     let made = POFile(

@@ -47,6 +47,15 @@ import Testing
     (Fixture("fr", "s", "Dites <quote>Tu me manques.</quote>"), "fr.address-parents", false),
     (Fixture("fr", "I miss you.", "Tu me manques."), "fr.address-parents", false),
     (Fixture("fr", "Call your child.", "Tu appelles ton enfant."), "fr.address-parents", true),
+    // Words for a child stand in a block quotation.
+    (
+      Fixture("fr", "Who is it?", "Qui es-tu\u{202F}?", place: "Calls › blockquote › para"),
+      "fr.address-parents", false
+    ),
+    (
+      Fixture("fr", "Who is it?", "Qui es-tu\u{202F}?", place: "Calls › para"),
+      "fr.address-parents", true
+    ),
     (Fixture("fr", "s", "Dites <quote>Oui</quote>?"), "fr.high-punctuation", true),
     (Fixture("ro", "s", "a &#160; b"), "x.double-space", true),
     (Fixture("ro", "s", "a  b", flags: ["no-wrap"]), "x.double-space", false),

@@ -80,4 +80,13 @@ import XMLTree
     #expect(message.notes == ["mind"])
     #expect(message.isPattern)
   }
+
+  @Test func saysThatAMessageIsQuoted() throws {
+    let messages = try messages(
+      "<blockquote><para>When do you come back?</para></blockquote><para>Answer.</para>", .compact)
+    #expect(
+      messages.suffix(2).map(\.breadcrumb) == [
+        ["Calls", "blockquote", "para"], ["Calls", "para"],
+      ])
+  }
 }
