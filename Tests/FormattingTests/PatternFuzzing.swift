@@ -1,8 +1,8 @@
 import Formatting
 import Messages
 
-/// What the fuzzer (`Tests/Fuzz`) and the tests do with bytes from anywhere: read them as a pattern,
-/// list its variants, fill it, and set its spaces.
+/// What the fuzzer (`Tests/Fuzz`) and the tests do with bytes from anywhere: format them as
+/// MessageFormat 2, read them as a pattern, list its variants, fill it, and set its spaces.
 ///
 /// The first byte chooses the language. Broken laws stop the program: an error lies inside its
 /// pattern, the space pass changes spaces alone, and a second pass changes nothing.
@@ -12,6 +12,10 @@ struct PatternFuzzing {
   private let formatters = Self.languages.map { LocaleFormatter(locale: $0) }
   private let passes = Self.languages.map { SpacePass(locale: $0) }
   private let values: ValueSet
+  private let inputs: [String: MF2Input] = [
+    "n": .number(DecimalNumber(3)), "x": .text("a"), "b": .boolean(true),
+    "d": .date("2011-02-27T10:20:30"),
+  ]
 
   init() throws {
     values = ValueSet([
@@ -31,6 +35,9 @@ struct PatternFuzzing {
   func run(_ bytes: some Collection<UInt8>) -> Bool {
     let language = Int(bytes.first ?? 0) % Self.languages.count
     let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
+    let newer = MF2Formatter(locale: Self.languages[language], hasTestFunctions: true)
+      .format(text, inputs)
+    precondition((newer.text == nil) == newer.errors.contains(where: Self.forbidsText))
     do throws(PatternError) {
       let pattern = try MessagePattern.parse(text)
       fill(pattern, language)
@@ -58,6 +65,14 @@ struct PatternFuzzing {
     let spaced = pass.applied(toMarkup: filled)
     precondition(pass.applied(toMarkup: spaced) == spaced, "a second pass changes something")
     precondition(Self.letters(spaced) == Self.letters(filled), "more than spaces changed")
+  }
+
+  /// Whether the message itself is wrong, so that nothing can be shown.
+  private static func forbidsText(_ error: MF2Error) -> Bool {
+    switch error {
+    case .unresolvedVariable, .unknownFunction, .badOperand, .badOption, .badSelector: false
+    default: true
+    }
   }
 
   private static func letters(_ text: String) -> [Unicode.Scalar] {

@@ -11,6 +11,11 @@ package struct MF2Formatter {
     package let text: String?
     /// Each problem once, in the order of its first appearance.
     package let errors: [MF2Error]
+
+    package init(text: String?, errors: [MF2Error]) {
+      self.text = text
+      self.errors = errors
+    }
   }
 
   private let locale: LocaleTag
