@@ -163,4 +163,21 @@ import Testing
       #expect(keys == ["x", "y", "other"])
     }
   }
+
+  /// Bulgarian and Russian dates end with the full stop of «г.».
+  @Test(arguments: [
+    ("Проверено на {day}.", "Проверено на 22 ноември 2026 г."),
+    ("<emphasis>{day}</emphasis>.", "<emphasis>22 ноември 2026 г.</emphasis>"),
+    ("{n, plural, one {{day}} other {{day}}}. Да.", "22 ноември 2026 г. Да."),
+    ("{day}<footnote/>. Да", "22 ноември 2026 г.<footnote/> Да"),
+    ("{day}...", "22 ноември 2026 г...."),
+    ("{day}, {day}.", "22 ноември 2026 г., 22 ноември 2026 г."),
+    ("{x}.", "Ж.К."), ("{n}.", "1."), ("г..", "г.."),
+  ])
+  func endsASentenceWithOneFullStop(_ pattern: String, _ expected: String) throws {
+    let values = ValueSet(["day": day("2026-11-22"), "n": number("1"), "x": .text("Ж.К.")])
+    let text = try MessagePattern.parse(pattern).format(values, locale: "bg")
+    #expect(
+      text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") == expected)
+  }
 }

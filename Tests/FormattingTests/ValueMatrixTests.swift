@@ -159,6 +159,10 @@ import Testing
       expected: Array(repeating: "8-\u{2060}800-\u{2060}2000", count: 5)),
   ]
 
+  @Test func coversEveryTypeOfValue() {
+    #expect(Set(Self.rows.map(\.value.kind)) == Set(Value.Kind.allCases))
+  }
+
   @Test(arguments: rows)
   func printsAValue(_ row: Row) throws {
     try #require(row.expected.count == Self.locales.count)

@@ -10,16 +10,59 @@ extension MessagePattern {
   ///   - escaping: applied to each value's text, so that it is safe in the markup around it.
   package func format(
     _ values: ValueSet, with formatter: LocaleFormatter,
-    escaping: (String) -> String = { $0 }
+    escaping: @escaping (String) -> String = { $0 }
   ) throws(FormatError) -> String {
-    try PatternWriter(values: values, formatter: formatter).text(of: nodes, escaping)
+    var line = PrintedLine()
+    try PatternWriter(values: values, formatter: formatter, escaping: escaping)
+      .write(nodes, to: &line)
+    return line.text
   }
 
   /// The sentence in a locale, by a formatter made for this call: convenient for a few.
   package func format(
-    _ values: ValueSet, locale: LocaleTag, escaping: (String) -> String = { $0 }
+    _ values: ValueSet, locale: LocaleTag, escaping: @escaping (String) -> String = { $0 }
   ) throws(FormatError) -> String {
     try format(values, with: LocaleFormatter(locale: locale), escaping: escaping)
+  }
+}
+
+/// A sentence that grows piece by piece.
+private struct PrintedLine {
+  private(set) var text = ""
+  /// Whether a value ended with a full stop (“2011 г.”) and only tags have come since.
+  private var endsWithStop = false
+
+  mutating func append(value: String) {
+    text += value
+    if !value.isEmpty { endsWithStop = value.hasSuffix(".") }
+  }
+
+  /// Appends text of the pattern. A sentence ends with one full stop: that of the value serves for
+  /// both. An ellipsis stays.
+  mutating func append(words: String) {
+    guard endsWithStop else {
+      text += words
+      return
+    }
+    let rest = Self.droppingTags(words)
+    guard !rest.isEmpty else {
+      text += words
+      return
+    }
+    endsWithStop = false
+    guard rest.hasPrefix("."), !rest.hasPrefix("..") else {
+      text += words
+      return
+    }
+    text += words[..<rest.startIndex] + rest.dropFirst()
+  }
+
+  private static func droppingTags(_ text: String) -> Substring {
+    var rest = text[...]
+    while rest.hasPrefix("<"), let end = rest.firstIndex(of: ">") {
+      rest = rest[rest.index(after: end)...]
+    }
+    return rest
   }
 }
 
@@ -27,40 +70,41 @@ extension MessagePattern {
 private struct PatternWriter {
   let values: ValueSet
   let formatter: LocaleFormatter
+  let escaping: (String) -> String
 
-  func text(
-    of nodes: [MessagePattern.Node], _ escaping: (String) -> String
-  ) throws(FormatError) -> String {
-    var result = ""
+  func write(
+    _ nodes: [MessagePattern.Node], to line: inout PrintedLine
+  ) throws(FormatError) {
     for node in nodes {
       do throws(FormatError) {
-        result += try text(of: node, escaping)
+        try write(node, to: &line)
       } catch {
         throw error.offset == nil
           ? FormatError(error.name, error.reason, at: node.range.lowerBound) : error
       }
     }
-    return result
   }
 
-  private func text(
-    of node: MessagePattern.Node, _ escaping: (String) -> String
-  ) throws(FormatError) -> String {
+  private func write(
+    _ node: MessagePattern.Node, to line: inout PrintedLine
+  ) throws(FormatError) {
     switch node.kind {
     case .text(let text):
-      return text
+      line.append(words: text)
     case .argument(let name, let format):
-      return escaping(try formatter.string(from: value(name), as: format, name: name))
+      line.append(
+        value: escaping(try formatter.string(from: value(name), as: format, name: name)))
     case .pluralNumber(let name, let offset):
-      return escaping(
-        try formatter.string(from: number(name, less: offset), as: .plain, name: name))
+      line.append(
+        value: escaping(
+          try formatter.string(from: number(name, less: offset), as: .plain, name: name)))
     case .plural(let name, let ordinal, let offset, let branches):
       let branch = try choose(name, ordinal: ordinal, offset: offset, among: branches)
-      return try text(of: branch, escaping)
+      try write(branch, to: &line)
     case .select(let name, let branches):
       let word = try selector(name)
       let chosen = branches.first { $0.key == .word(word) } ?? Self.other(branches)
-      return try text(of: chosen?.nodes ?? [], escaping)
+      try write(chosen?.nodes ?? [], to: &line)
     }
   }
 
