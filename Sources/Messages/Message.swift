@@ -12,6 +12,24 @@ package struct Message: Hashable, Sendable {
       self.context = context
       self.text = text
     }
+
+    /// Byte for byte: gettext knows no canonical equivalence, so “é” in one character and in two
+    /// are two keys.
+    package static func == (left: Key, right: Key) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8)
+        && (left.context?.utf8.elementsEqual(right.context?.utf8 ?? "".utf8)
+          ?? (right.context == nil)) && (left.context == nil) == (right.context == nil)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      Self.hash(text, into: &hasher)
+      if let context { Self.hash(context, into: &hasher) }
+    }
+
+    private static func hash(_ text: String, into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 
   package var key: Key

@@ -48,6 +48,9 @@ struct POWrapping {
     let start = name.utf8.count + 1
     guard let width = style.width else { return bytes.startIndex..<bytes.endIndex }
     guard prefix.utf8.count + 2 + start <= width else { return nil }
+    // An ASCII text takes a column for each byte at least: most long ones need no second look.
+    let isLong = bytes.count > width - prefix.utf8.count - 2 - start
+    if isLong, bytes.allSatisfy({ $0 < 0x80 }) { return nil }
     let lines = lines(of: 0..<bytes.count, bytes, behind: start)
     return lines.count == 1 ? lines[0] : nil
   }
@@ -76,7 +79,16 @@ struct POWrapping {
       columns += sinceOpportunity
       sinceOpportunity = 0
     }
+    var isInWord = false
     while offset < portion.upperBound {
+      // Between two letters of an English word no line ends, and each takes one column.
+      let isLetter = Self.isLetter(bytes[offset])
+      if isLetter, isInWord {
+        sinceOpportunity += 1
+        offset += 1
+        continue
+      }
+      isInWord = isLetter
       let scalar = Self.scalar(bytes, at: offset)
       if breaks.mayBreak(before: scalar) { breakBefore(offset) }
       sinceOpportunity += POLineBreaks.columns(of: scalar)
@@ -85,6 +97,11 @@ struct POWrapping {
     breakBefore(portion.upperBound)
     lines.append(lineStart..<portion.upperBound)
     return lines
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
   }
 
   /// Columns that the bytes take at most; a cheap look before the exact one.
