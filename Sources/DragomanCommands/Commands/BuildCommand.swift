@@ -51,7 +51,7 @@ struct BuildCommand: ParsableCommand {
         chosen, engine: TypesettingTools.engine(for: chosen), isForced: force
       ).build()
       findings.show(outcome.findings)
-      if findings.format == .text { Surroundings.print(outcome.summary) }
+      if findings.isForPeople { Surroundings.print(outcome.summary) }
       if outcome.couldNotFinish { throw ExitCode(2) }
       if outcome.findings.exitCode != .success { throw outcome.findings.exitCode }
     }

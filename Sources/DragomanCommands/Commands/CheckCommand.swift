@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with the guides and their translations, and how to mend it.",
     discussion: """
-      Findings go to standard error, or to standard output as JSON. “dragoman explain ID” tells \
+      Findings go to standard error; in a format for programs, to standard output. “dragoman explain ID” tells \
       what a finding means. A finding is waived by the flag dragoman-ignore:ID in the catalog.
 
       Example: dragoman check --guide parents --locale ru
@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
     try reporting(findings) {
       let outcome = try ProjectChecker(project.open(), only: only).check()
       findings.show(outcome.findings)
-      if findings.format == .text { Surroundings.print(outcome.summary + "\n", to: 2) }
+      if findings.isForPeople { Surroundings.print(outcome.summary + "\n", to: 2) }
       if outcome.findings.exitCode != .success { throw outcome.findings.exitCode }
     }
   }

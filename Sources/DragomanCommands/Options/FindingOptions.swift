@@ -1,70 +1,35 @@
 import ArgumentParser
 import Diagnostics
-import FoundationEssentials
+import Pipeline
 import Project
+import Reports
 
 /// How findings are shown.
 struct FindingOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
-  }
-
   @Option(
-    help: "text for people, json for programs (on standard output), github for annotations.")
-  var format: Format = .text
+    help: ArgumentHelp(
+      "text for people (on standard error); on standard output json, sarif, junit, markdown, "
+        + "or github for annotations."))
+  var format: FindingFormat = .text
 
-  /// Prints findings: text on standard error, JSON on standard output.
+  /// Whether lines for people may stand beside the findings.
+  var isForPeople: Bool { format == .text }
+
+  /// Prints findings: text on standard error, the other formats on standard output.
   func show(_ findings: [Finding]) {
-    switch format {
-    case .text:
-      let usesColor =
-        Surroundings.isTerminal(2) && Surroundings.variable("NO_COLOR") == nil
-      Surroundings.print(ConsoleRenderer(usesColor: usesColor).render(findings), to: 2)
-    case .json: printJSON(FindingReport(findings: findings.sorted()))
-    case .github:
-      for finding in findings.sorted() { Surroundings.print(annotation(finding) + "\n") }
-    }
-  }
-
-  /// A workflow command of GitHub Actions.
-  private func annotation(_ finding: Finding) -> String {
-    let level = finding.severity == .note ? "notice" : finding.severity.rawValue
-    var properties: [String] = []
-    if let location = finding.location {
-      properties.append("file=\(escaped(location.file))")
-      if location.line > 0 { properties.append("line=\(location.line)") }
-      if location.column > 0 { properties.append("col=\(location.column)") }
-    }
-    properties.append("title=\(escaped(finding.id))")
-    return "::\(level) \(properties.joined(separator: ","))::\(escaped(finding.headline))"
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":": result += "%3A"
-      case ",": result += "%2C"
-      default: result.append(character)
-      }
-    }
+    let report = FindingReport(findings, described: RuleBook.described)
+    let usesColor = Surroundings.isTerminal(2) && Surroundings.variable("NO_COLOR") == nil
+    let text = report.rendered(
+      as: format, toolVersion: ProgramVersion.current, usesColor: usesColor)
+    Surroundings.print(text, to: format == .text ? 2 : 1)
   }
 }
 
-/// The JSON form of findings; `version` grows when a field changes its meaning.
-struct FindingReport: Encodable {
-  var version = 1
-  var findings: [Finding]
-}
+extension FindingFormat: ExpressibleByArgument {}
 
 /// Prints `value` as JSON on standard output, keys sorted.
 func printJSON(_ value: some Encodable) {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(value) else { return }
-  Surroundings.write(Array(data) + Array("\n".utf8))
+  Surroundings.print(JSONText.encode(value))
 }
 
 extension Sequence<Finding> {

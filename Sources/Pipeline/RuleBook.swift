@@ -1,0 +1,13 @@
+package import Checks
+
+/// Everything that findings may be explained by: the checks of translations, and what the pipeline
+/// itself watches over.
+package enum RuleBook {
+  /// By id.
+  package static let described: [any DescribedCheck] = CheckRegistry.described
+
+  /// The check of this name; `nil` when there is none.
+  package static func check(_ id: CheckID) -> (any DescribedCheck)? {
+    described.first { $0.id == id }
+  }
+}
