@@ -11,6 +11,8 @@ package struct Dragoman: ParsableCommand {
         dragoman update     bring the catalogs up to date with the guides
         dragoman status     how far every language is
         dragoman check      what is wrong with the translations, and how to mend it
+        dragoman review     list, approve and reject translations
+        dragoman report     a page with all of this, to read and to print
         dragoman build      make the editions that are out of date
 
       With single files:
@@ -24,7 +26,7 @@ package struct Dragoman: ParsableCommand {
       BuildCommand.self, CheckCommand.self, DoctorCommand.self, ExplainCommand.self,
       ExtractCommand.self, FormatCommand.self, ITSCommand.self, InitCommand.self,
       MergeCommand.self, MessageCommand.self, POCommand.self, PluralCommand.self,
-      StatusCommand.self, UpdateCommand.self,
+      ReportCommand.self, ReviewCommand.self, StatusCommand.self, UpdateCommand.self,
     ])
 
   package init() {}

@@ -28,7 +28,7 @@ package struct ProjectChecker: Sendable {
   package init(_ project: OpenProject, only: [String]) throws(OperationError) {
     self.project = project
     let raised = project.file.severities
-    for id in only + raised.keys.sorted() where CheckRegistry.check(CheckID(rawValue: id)) == nil {
+    for id in only + raised.keys.sorted() where RuleBook.check(CheckID(rawValue: id)) == nil {
       let near = CheckRegistry.suggestion(for: CheckID(rawValue: id))
       throw OperationError(
         Finding(
@@ -89,7 +89,17 @@ package struct ProjectChecker: Sendable {
       inlineForm: guide.inlineForm)
     let report = CheckEngine(context, settings: settings).check(catalog)
     outcome.findings += report.findings + (rules?.findings(in: catalog) ?? [])
+    outcome.findings += graded(ReviewWatch.findings(in: catalog))
     outcome.units += report.units
     outcome.waived += report.waived.count
+  }
+
+  /// Findings of the pipeline's own rules, as the project wants them.
+  private func graded(_ findings: [Finding]) -> [Finding] {
+    findings.filter { settings.isEnabled(CheckID(rawValue: $0.id)) }.map { finding in
+      var finding = finding
+      finding.severity = settings.severities[CheckID(rawValue: finding.id)] ?? finding.severity
+      return finding
+    }
   }
 }

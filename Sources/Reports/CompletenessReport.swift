@@ -8,13 +8,34 @@ package struct CompletenessReport: Sendable, Encodable {
     package var guide: String
     package var locale: LocaleTag
     package var total: Counts
+    /// In the order in which chapters first appear in the catalog.
     package var chapters: [Chapter]
 
-    package init(guide: String, locale: LocaleTag, statistics: CatalogStatistics) {
+    package init(guide: String, locale: LocaleTag, catalog: POFile) {
       self.guide = guide
       self.locale = locale
-      total = Counts(statistics.total)
-      chapters = statistics.chapters.map { Chapter(title: $0.name, counts: Counts($0.counts)) }
+      total = Counts()
+      chapters = []
+      let titles = Set(catalog.messages.compactMap(\.breadcrumb.first))
+      var places: [String: Int] = [:]
+      for entry in catalog.messages {
+        let title = Self.chapter(of: entry, titles)
+        let place = places[title] ?? chapters.count
+        if place == chapters.count {
+          places[title] = place
+          chapters.append(Chapter(title: title, counts: Counts()))
+        }
+        let (state, words) = (UnitState(entry), WordCount.words(in: entry.id))
+        chapters[place].counts.add(state, words: words)
+        total.add(state, words: words)
+      }
+    }
+
+    /// A chapter's title has no breadcrumb of its own, and belongs to its chapter all the same.
+    /// Without any breadcrumb in the catalog, files stand for chapters.
+    private static func chapter(of entry: POEntry, _ titles: Set<String>) -> String {
+      if titles.isEmpty { return entry.chapter }
+      return entry.breadcrumb.first ?? (titles.contains(entry.id) ? entry.id : "")
     }
   }
 
@@ -26,35 +47,69 @@ package struct CompletenessReport: Sendable, Encodable {
 
   /// Units and the words of their source text, by state.
   package struct Counts: Sendable, Encodable {
-    package var units: States
-    package var words: States
-    /// Translated words of all words, in whole percent, rounded down: 100 means all.
-    package var percent: Int
+    package private(set) var units = States()
+    package private(set) var words = States()
 
-    init(_ counts: CatalogStatistics.Counts) {
-      units = States(counts, \.units)
-      words = States(counts, \.words)
-      let isComplete = units.translated == units.total
-      percent = isComplete ? 100 : min(99, words.translated * 100 / max(1, words.total))
+    package init() {}
+
+    mutating func add(_ state: UnitState, words count: Int) {
+      units.add(1, state)
+      words.add(count, state)
+    }
+
+    /// Translated words of all words, in whole percent, rounded down: 100 means all.
+    package var percent: Int {
+      units.translated == units.total
+        ? 100 : min(99, words.translated * 100 / max(1, words.total))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case units, words, percent
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(units, forKey: .units)
+      try container.encode(words, forKey: .words)
+      try container.encode(percent, forKey: .percent)
     }
   }
 
   package struct States: Sendable, Encodable {
-    package var translated: Int
-    package var fuzzy: Int
-    package var missing: Int
-    package var total: Int
+    /// All that can be printed, those reviewed and approved among them.
+    package private(set) var translated = 0
+    /// Those that are reviewed, approved ones among them.
+    package private(set) var reviewed = 0
+    package private(set) var approved = 0
+    package private(set) var fuzzy = 0
+    package private(set) var missing = 0
+    package private(set) var total = 0
 
-    init(_ counts: CatalogStatistics.Counts, _ what: KeyPath<CatalogStatistics.Amount, Int>) {
-      translated = counts.translated[keyPath: what]
-      fuzzy = counts.fuzzy[keyPath: what]
-      missing = counts.missing[keyPath: what]
-      total = translated + fuzzy + missing
+    package init() {}
+
+    mutating func add(_ count: Int, _ state: UnitState) {
+      total += count
+      if state >= .translated { translated += count }
+      if state >= .reviewed { reviewed += count }
+      if state >= .approved { approved += count }
+      if state == .fuzzy { fuzzy += count }
+      if state == .missing { missing += count }
+    }
+
+    /// Those in this state and in no further one.
+    package subscript(state: UnitState) -> Int {
+      switch state {
+      case .missing: missing
+      case .fuzzy: fuzzy
+      case .translated: translated - reviewed
+      case .reviewed: reviewed - approved
+      case .approved: approved
+      }
     }
   }
 
   /// The version of the JSON form; grows when a field changes its meaning.
-  package var version = 1
+  package let version = 1
   package var rows: [Row]
 
   package init(rows: [Row]) {

@@ -9,7 +9,12 @@ package struct CompletenessTable: Sendable {
   }
 
   package func render(_ report: CompletenessReport) -> String {
-    var lines = [["guide", "language", "done", "translated", "fuzzy", "missing", "words"]]
+    var lines = [
+      [
+        "guide", "language", "done", "translated", "reviewed", "approved", "fuzzy", "missing",
+        "words",
+      ]
+    ]
     for row in report.rows {
       lines.append([row.guide, row.locale.identifier] + cells(row.total))
       guard showsChapters else { continue }
@@ -23,8 +28,9 @@ package struct CompletenessTable: Sendable {
 
   private func cells(_ counts: CompletenessReport.Counts) -> [String] {
     [
-      "\(counts.percent) %", "\(counts.units.translated)", "\(counts.units.fuzzy)",
-      "\(counts.units.missing)", "\(counts.words.translated)/\(counts.words.total)",
+      "\(counts.percent) %", "\(counts.units.translated)", "\(counts.units.reviewed)",
+      "\(counts.units.approved)", "\(counts.units.fuzzy)", "\(counts.units.missing)",
+      "\(counts.words.translated)/\(counts.words.total)",
     ]
   }
 

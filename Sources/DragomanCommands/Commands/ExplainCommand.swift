@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import Pipeline
 import Project
 
 struct ExplainCommand: ParsableCommand {
@@ -14,12 +15,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let id else {
-      for check in CheckRegistry.described {
+      for check in RuleBook.described {
         Surroundings.print("\(check.id): \(check.summary) (\(check.defaultSeverity.rawValue))\n")
       }
       return
     }
-    guard let check = CheckRegistry.check(CheckID(rawValue: id)) else {
+    guard let check = RuleBook.check(CheckID(rawValue: id)) else {
       let near = CheckRegistry.suggestion(for: CheckID(rawValue: id))
       throw ValidationError(
         "there is no check “\(id)”; "
