@@ -24,7 +24,7 @@ package struct Dragoman: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DoctorCommand.self, ExplainCommand.self,
-      ExtractCommand.self, FormatCommand.self, ITSCommand.self, InitCommand.self,
+      ExtractCommand.self, FormatCommand.self, ITSCommand.self, InitCommand.self, JoinCommand.self,
       MergeCommand.self, MessageCommand.self, POCommand.self, PluralCommand.self,
       ReportCommand.self, ReviewCommand.self, StatusCommand.self, UpdateCommand.self,
     ])

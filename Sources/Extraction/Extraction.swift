@@ -14,6 +14,14 @@ package struct Extraction: Sendable {
   /// Elements that are meant for some locales only.
   package let localeFilters: [(node: XMLDocument.Node, filter: LocaleFilter)]
 
+  /// Attributes that are translated.
+  package let attributeUnits: [AttributeUnit]
+  /// Elements that no translation has (`itst:dropRule`).
+  package let droppedElements: [XMLDocument.Node]
+  /// The attribute of the root that says the document's language, as written (`xml:lang`, `lang`);
+  /// `nil` where neither its vocabulary nor a rule knows one.
+  package let languageAttribute: String?
+
   /// Inline elements that a translation may use although its source does not; without prefix.
   package let addableInlines: Set<XMLName>
 

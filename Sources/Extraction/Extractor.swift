@@ -5,14 +5,20 @@ package import XMLTree
 /// Finds the units of documents.
 package struct Extractor: Sendable {
   package var form: InlineForm
-  package var rules: RuleSet
+  /// The rules of the vocabulary; `nil` for the bundled ones where the document is of a vocabulary
+  /// that they know.
+  package var rules: RuleSet?
+  /// Rules of a file that apply like those of the document, before them.
+  package var addedRules: [GlobalRule] = []
+  /// Texts of entities that messages show instead of the references.
+  package var entities: [String: String] = [:]
   /// Whether the guide's messages are ICU patterns (`messages: icu`).
   package var usesPatterns: Bool
 
   /// - Parameter rules: `nil` for the bundled rules of the form.
   package init(form: InlineForm, rules: RuleSet? = nil, usesPatterns: Bool = false) {
     self.form = form
-    self.rules = rules ?? .bundled(form)
+    self.rules = rules
     self.usesPatterns = usesPatterns
   }
 
@@ -21,33 +27,94 @@ package struct Extractor: Sendable {
   /// - Parameters:
   ///   - file: the document's name in references; `nil` for its own.
   ///   - resource: gives the bytes of a picture or another file that the document names; where it
-  ///     does, the verbatim form has a message for the file, as itstool's catalogs have.
+  ///     does, the verbatim form has a message for the file, as itstool's catalogs have. Without
+  ///     it, there are no such messages.
+  ///   - load: gives the files with rules that the document links; `nil` refuses them.
   /// - Throws: for ITS rules inside the document that cannot be used.
   package func extract(
-    _ document: XMLDocument, file: String? = nil, resource: ((String) -> [UInt8]?)? = nil
+    _ document: XMLDocument, file: String? = nil, resource: ((String) -> [UInt8]?)? = nil,
+    load: GlobalRuleReader.Loader? = nil
   ) throws(OperationError) -> Extraction {
-    let rules = try rules.appendingRules(of: document)
-    var walker = UnitWalker(document: document, rules: rules, form: form)
+    let rules = rules ?? (Vocabulary(document) == .unknown ? .none : .bundled(form))
+    let documentRules = try DocumentRules(
+      addedRules + globalRules(of: document, load: load), on: document)
+    var walker = UnitWalker(
+      document: document, rules: rules, documentRules: documentRules, form: form,
+      entities: entities)
     walker.walk()
     var builder = MessageBuilder(
       document: document, file: file ?? document.file, usesPatterns: usesPatterns,
       capacity: walker.units.count)
     var units: [Unit] = []
+    var attributeUnits: [AttributeUnit] = []
     units.reserveCapacity(walker.units.count)
     for found in walker.units {
       if found.isResource {
-        guard form == .verbatim, let bytes = resource?(found.text) else { continue }
-        builder.addResource(found, digest: MD5.hexadecimal(of: bytes))
+        guard form == .verbatim, let resource else { continue }
+        let digest = resource(found.text).map { MD5.hexadecimal(of: $0) }
+        builder.addResource(found, digest: digest ?? "__failed__")
+      } else if let attribute = found.attribute {
+        attributeUnits.append(
+          AttributeUnit(node: found.node, attribute: attribute, message: builder.add(found)))
       } else {
         units.append(
           Unit(
             node: found.node, message: builder.add(found), preservesSpace: found.preservesSpace,
-            pieces: found.pieces))
+            pieces: found.pieces, localeFilter: found.localeFilter))
       }
     }
     return Extraction(
       document: document, form: form, units: units, pieces: walker.pieces,
       messages: builder.messages, localeFilters: walker.localeFilters,
+      attributeUnits: attributeUnits, droppedElements: walker.dropped,
+      languageAttribute: Self.languageAttribute(of: document, documentRules),
       addableInlines: form == .verbatim ? rules.addableInlines : [])
+  }
+  /// The rules that the document holds or links.
+  private func globalRules(
+    of document: XMLDocument, load: GlobalRuleReader.Loader?
+  ) throws(OperationError) -> [GlobalRule] {
+    let hasRules = document.names.contains { $0.matches("rules", in: XMLNamespace.its) }
+    guard hasRules || document.isHTML else { return [] }
+    guard let load else {
+      // A closure that throws a typed error cannot stand behind `??`: the compiler crashes.
+      return try rules(
+        of: document,
+        load: { (reference, file) throws(OperationError) in
+          try Self.refuse(reference, file)
+        })
+    }
+    return try rules(of: document, load: load)
+  }
+
+  private func rules(
+    of document: XMLDocument, load: @escaping GlobalRuleReader.Loader
+  ) throws(OperationError) -> [GlobalRule] {
+    var reader = GlobalRuleReader(load: load)
+    try reader.read(document)
+    return reader.rules
+  }
+
+  private static func refuse(
+    _ reference: String, _ file: String
+  ) throws(OperationError) -> GlobalRuleReader.LinkedFile {
+    throw OperationError(
+      Finding(
+        "linked-rules", .error, at: SourceLocation(file: file),
+        "the rules in \(reference) are not read here",
+        explanation: "Put the rules into the document."))
+  }
+
+  private static func languageAttribute(
+    of document: XMLDocument, _ rules: DocumentRules
+  ) -> String? {
+    guard let root = document.root else { return nil }
+    if let ruled = rules[QueryNode(root)]?.languageAttribute { return ruled }
+    return switch Vocabulary(document) {
+    case .docBook, .svg: "xml:lang"
+    case .html: "lang"
+    case .docBook4: document.attribute(root, "lang").map { _ in "lang" }
+    case .unknown: nil
+    }
   }
 }

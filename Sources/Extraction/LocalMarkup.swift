@@ -7,7 +7,9 @@ struct LocalMarkup {
     var translate: Bool?
     var withinText: WithinText?
     var preservesSpace: Bool?
-    var note: String?
+    var notes: [String] = []
+    var isDropped = false
+    var context: String?
     fileprivate var filterList: String?
     fileprivate var filterType: String?
 
@@ -24,28 +26,36 @@ struct LocalMarkup {
   }
 
   private enum Meaning: UInt8 {
-    case other, translate, withinText, space, note, filterList, filterType
+    case other, translate, withinText, space, note, noteLink, filterList, filterType, drop
+    case context
   }
 
   private let document: XMLDocument
   /// What an attribute of each name means, by the name's index.
   private let meanings: [Meaning]
+  /// The same for attributes of `its:span`, which need no prefix.
+  private let spanMeanings: [Meaning]
   /// Whether the document has any local markup at all.
   let isUsed: Bool
 
   init(_ document: XMLDocument) {
     self.document = document
-    meanings = document.names.map(Self.meaning)
-    isUsed = meanings.contains { $0 != .other }
+    meanings = document.names.map { Self.meaning(of: $0) }
+    let hasSpans = document.names.contains { $0.matches("span", in: XMLNamespace.its) }
+    spanMeanings = hasSpans ? document.names.map { Self.meaning(of: $0, onSpan: true) } : []
+    isUsed = hasSpans || meanings.contains { $0 != .other }
   }
 
-  private static func meaning(of name: XMLName) -> Meaning {
+  private static func meaning(of name: XMLName, onSpan: Bool = false) -> Meaning {
     if name.matches("space", in: XMLNamespace.xml) { return .space }
-    guard name.namespace == XMLNamespace.its else { return .other }
+    if name.matches("drop", in: DocumentRules.extensions) { return .drop }
+    if name.matches("context", in: DocumentRules.extensions) { return .context }
+    guard name.namespace == (onSpan ? nil : XMLNamespace.its) else { return .other }
     return switch name.local {
     case "translate": .translate
     case "withinText": .withinText
     case "locNote": .note
+    case "locNoteRef": .noteLink
     case "localeFilterList": .filterList
     case "localeFilterType": .filterType
     default: .other
@@ -56,8 +66,10 @@ struct LocalMarkup {
   func markup(of node: XMLDocument.Node) -> Markup? {
     guard document.hasAttributes(node) else { return nil }
     var markup: Markup?
+    let isSpan =
+      !spanMeanings.isEmpty && document.name(node).matches("span", in: XMLNamespace.its)
     for attribute in document.attributes(node) {
-      let meaning = meanings[attribute.nameIndex]
+      let meaning = (isSpan ? spanMeanings : meanings)[attribute.nameIndex]
       guard meaning != .other else { continue }
       set(meaning, to: document.value(of: attribute), in: &markup)
     }
@@ -70,7 +82,10 @@ struct LocalMarkup {
     case .translate: result.translate = value == "yes"
     case .withinText: result.withinText = WithinText(value)
     case .space: result.preservesSpace = value == "preserve"
-    case .note: result.note = WhiteSpace.folding(value)
+    case .note: result.notes = [WhiteSpace.folding(value)]
+    case .noteLink: if result.notes.isEmpty { result.notes = [DocumentRules.link(value)] }
+    case .drop: result.isDropped = value == "yes"
+    case .context: result.context = value
     case .filterList: result.filterList = value
     case .filterType: result.filterType = value
     case .other: break

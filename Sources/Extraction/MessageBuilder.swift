@@ -21,7 +21,7 @@ struct MessageBuilder {
 
   /// The place of the unit's message in ``messages``.
   mutating func add(_ unit: FoundUnit) -> Int {
-    add(unit, key: Message.Key(text: unit.text))
+    add(unit, key: Message.Key(context: unit.context, text: unit.text))
   }
 
   /// The message of a file that the document names, in itstool's words.
@@ -29,8 +29,10 @@ struct MessageBuilder {
     let text = InlineMarkup.escaping("external ref='\(unit.text)' md5='\(digest)'")
     var resource = unit
     resource.notes = [
-      "A picture or another file of the document. When it changes, so does this message; the "
-        + "translation itself is not used."
+      "This is a reference to an external file such as an image or video. When the file changes, "
+        + "the md5 hash will change to let you know you need to update your localized copy. The "
+        + "msgstr is not used at all. Set it to whatever you like once you have updated your copy "
+        + "of the file."
     ]
     _ = add(resource, key: Message.Key(context: "_", text: text))
   }

@@ -5,9 +5,12 @@ import XMLTree
 struct MessageRenderer {
   private let document: XMLDocument
   private let form: InlineForm
+  private let entities: [String: String]
   private var writer: MessageWriter
 
-  init(document: XMLDocument, form: InlineForm) {
+  /// - Parameter entities: texts of entities that are shown instead of the references.
+  init(document: XMLDocument, form: InlineForm, entities: [String: String] = [:]) {
+    self.entities = entities
     self.document = document
     self.form = form
     writer = MessageWriter(foldsUnicodeSpace: form == .verbatim)
@@ -27,6 +30,9 @@ struct MessageRenderer {
     switch piece.kind {
     case .text: writer.text(document.range(piece.node), of: document.bytes)
     case .cdata: writer.cdata(document.contentRange(piece.node), of: document.bytes)
+    case .entityReference where entities[document.name(piece.node).local] != nil:
+      let text = Array((entities[document.name(piece.node).local] ?? "").utf8)
+      writer.cdata(0..<text.count, of: text)
     case .entityReference: writer.raw(document.range(piece.node), of: document.bytes)
     default: return false
     }

@@ -41,21 +41,4 @@ package struct RuleSet: Sendable {
   package func appending(_ others: RuleSet) -> RuleSet {
     RuleSet(rules: rules + others.rules)
   }
-
-  /// These rules, then those that stand in the document itself (ITS 2.0 §5.3.1).
-  func appendingRules(of document: XMLDocument) throws(OperationError) -> RuleSet {
-    guard document.names.contains(where: { $0.matches("rules", in: XMLNamespace.its) }) else {
-      return self
-    }
-    var reader = RuleReader(document)
-    for index in 0..<document.count {
-      let node = XMLDocument.Node(index: Int32(index))
-      if document.kind(node) == .element,
-        document.name(node).matches("rules", in: XMLNamespace.its)
-      {
-        try reader.read(node)
-      }
-    }
-    return RuleSet(rules: rules + reader.rules)
-  }
 }

@@ -8,6 +8,17 @@ package struct Unit: Sendable {
   package var preservesSpace: Bool
   /// Its text and inline markup, in ``Extraction/pieces``.
   package var pieces: Range<Int>
+  /// The locales for which it is meant; `nil` for all.
+  package var localeFilter: LocaleFilter?
+}
+
+/// An attribute whose value is translated as a message of its own.
+package struct AttributeUnit: Sendable {
+  package var node: XMLDocument.Node
+  /// The attribute's place among those of the element.
+  package var attribute: Int
+  /// The place of its message in ``Extraction/messages``.
+  package var message: Int
 }
 
 /// A step of a unit's content in document order.

@@ -7,6 +7,10 @@ struct FoundUnit {
   /// The message; the name of the file when the unit is an external resource.
   var text: String
   var isResource = false
+  /// The attribute's place when the unit is one.
+  var attribute: Int?
+  var context: String?
+  var localeFilter: LocaleFilter?
   var preservesSpace: Bool
   var notes: [String]
   var pieces: Range<Int>
@@ -36,7 +40,9 @@ struct UnitWalker {
     var translate: Bool
     var preservesSpace: Bool
     /// Notes of this element or, failing that, of those around it.
-    var note: String?
+    var notes: [String]
+    var localeFilter: LocaleFilter?
+    var context: String?
   }
 
   /// The pieces of a unit that is being read.
@@ -56,6 +62,7 @@ struct UnitWalker {
   private let form: InlineForm
   private let matcher: RuleMatcher
   private let local: LocalMarkup
+  private let documentRules: DocumentRules
   private var renderer: MessageRenderer
   private var frames: [Frame] = []
   /// Builders are used again: those below `depth` are in use.
@@ -64,13 +71,22 @@ struct UnitWalker {
   private(set) var units: [FoundUnit] = []
   private(set) var pieces: [Piece] = []
   private(set) var localeFilters: [(node: XMLDocument.Node, filter: LocaleFilter)] = []
+  private(set) var dropped: [XMLDocument.Node] = []
 
-  init(document: XMLDocument, rules: RuleSet, form: InlineForm) {
+  /// - Parameters:
+  ///   - rules: those of the document's vocabulary.
+  ///   - documentRules: those of the document itself, which win over them.
+  ///   - entities: texts of entities that messages show instead of the references.
+  init(
+    document: XMLDocument, rules: RuleSet, documentRules: DocumentRules, form: InlineForm,
+    entities: [String: String]
+  ) {
+    self.documentRules = documentRules
     self.document = document
     self.form = form
     matcher = RuleMatcher(rules, document: document)
     local = LocalMarkup(document)
-    renderer = MessageRenderer(document: document, form: form)
+    renderer = MessageRenderer(document: document, form: form, entities: entities)
   }
 
   mutating func walk() {
@@ -120,9 +136,19 @@ struct UnitWalker {
   /// Takes up an element; false when nothing below it is looked at.
   private mutating func open(_ node: XMLDocument.Node) -> Bool {
     var properties = matcher.properties(of: node)
+    let statement = documentRules.isEmpty ? nil : documentRules[QueryNode(node)]
+    statement?.override(&properties)
     let markup = local.isUsed ? local.markup(of: node) : nil
-    if let markup { markup.override(&properties) }
-    if let filter = markup?.localeFilter ?? matcher.localeFilter(properties.localeFilter) {
+    markup?.override(&properties)
+    guard markup?.isDropped != true, statement?.isDropped != true else {
+      dropped.append(node)
+      append(Piece(kind: .hidden, node: node))
+      return false
+    }
+    let filter =
+      markup?.localeFilter ?? statement?.localeFilter
+      ?? matcher.localeFilter(properties.localeFilter)
+    if let filter {
       if !filter.includesAll { localeFilters.append((node, filter)) }
       properties.isSilent = properties.isSilent || filter.excludesAll
     }
@@ -131,31 +157,69 @@ struct UnitWalker {
       return false
     }
     let around = frames.last
-    let ownNote = markup?.note ?? matcher.note(properties.note)
+    let ownNotes =
+      (markup?.notes ?? []) + (statement?.notes ?? [])
+      + (statement?.notes.isEmpty ?? true ? matcher.note(properties.note).map { [$0] } ?? [] : [])
     var frame = Frame(
       node: node, end: document.subtreeEnd(node), role: .none, collects: false,
       translate: properties.translate ?? around?.translate ?? true,
       preservesSpace: properties.preservesSpace ?? around?.preservesSpace ?? false,
-      note: ownNote ?? around?.note)
-    place(&frame, withinText: properties.withinText ?? .no, ownNote: ownNote)
+      notes: ownNotes.isEmpty ? around?.notes ?? [] : ownNotes,
+      localeFilter: filter ?? around?.localeFilter,
+      context: markup?.context ?? statement?.context)
+    place(&frame, withinText: properties.withinText ?? .no, ownNotes: ownNotes)
     frames.append(frame)
-    if frame.translate { addResource(properties.externalResource, of: node) }
+    if !documentRules.isEmpty, frame.role != .inline { addAttributes(of: frame) }
+    if frame.translate { addResources(properties.externalResource, statement?.resource, of: node) }
     return true
+  }
+
+  /// Attributes that a rule makes translatable; those of inline elements stand in the message of
+  /// the text around them.
+  private mutating func addAttributes(of frame: Frame) {
+    for (place, attribute) in document.attributes(frame.node).enumerated() {
+      guard let statement = documentRules[QueryNode(frame.node, attribute: place)],
+        statement.translate == true
+      else { continue }
+      let preservesSpace = statement.preservesSpace ?? frame.preservesSpace
+      let value = document.value(of: attribute)
+      units.append(
+        FoundUnit(
+          node: frame.node,
+          text: InlineMarkup.escaping(preservesSpace ? value : WhiteSpace.folding(value)),
+          attribute: place, localeFilter: frame.localeFilter, preservesSpace: preservesSpace,
+          notes: statement.notes, pieces: pieces.count..<pieces.count))
+    }
   }
 
   /// A file that is part of the text, such as a picture, is a message too: the translator learns
   /// when it has changed.
-  private mutating func addResource(_ rule: Int32, of node: XMLDocument.Node) {
-    guard let attribute = matcher.resourceAttribute(rule),
+  private mutating func addResources(
+    _ rule: Int32, _ named: String?, of node: XMLDocument.Node
+  ) {
+    if let named {
+      addResource(named, of: node)
+    } else if let attribute = matcher.resourceAttribute(rule),
       let file = document.attribute(node, attribute)
-    else { return }
+    {
+      addResource(file, of: node)
+    }
+    guard !documentRules.isEmpty, document.hasAttributes(node) else { return }
+    for place in document.attributes(node).indices.enumerated().map(\.offset) {
+      if let file = documentRules[QueryNode(node, attribute: place)]?.resource {
+        addResource(file, of: node)
+      }
+    }
+  }
+
+  private mutating func addResource(_ file: String, of node: XMLDocument.Node) {
     units.append(
       FoundUnit(
         node: node, text: file, isResource: true, preservesSpace: false, notes: [],
         pieces: pieces.count..<pieces.count))
   }
 
-  private mutating func place(_ frame: inout Frame, withinText: WithinText, ownNote: String?) {
+  private mutating func place(_ frame: inout Frame, withinText: WithinText, ownNotes: [String]) {
     let isInText = frames.last?.collects ?? false
     if !frame.translate {
       append(Piece(kind: .placeholder, node: frame.node))
@@ -164,7 +228,7 @@ struct UnitWalker {
       frame.collects = true
       let isEmpty = document.firstChild(frame.node) == nil
       append(Piece(kind: isEmpty ? .empty : .start, node: frame.node))
-      if let ownNote { builders[depth - 1].notes.append(ownNote) }
+      builders[depth - 1].notes += ownNotes
     } else {
       append(Piece(kind: .placeholder, node: frame.node))
       frame.role = .unit
@@ -207,12 +271,21 @@ struct UnitWalker {
     guard builders[depth].hasText else { return }
     let first = pieces.count
     pieces.append(contentsOf: builders[depth].pieces)
-    var notes = builders[depth].notes
-    if let note = frame.note { notes.insert(note, at: 0) }
     units.append(
       FoundUnit(
         node: frame.node,
         text: renderer.render(builders[depth].pieces, preservesSpace: frame.preservesSpace),
-        preservesSpace: frame.preservesSpace, notes: notes, pieces: first..<pieces.count))
+        context: frame.context, localeFilter: frame.localeFilter,
+        preservesSpace: frame.preservesSpace, notes: frame.notes + builders[depth].notes,
+        pieces: first..<pieces.count))
+  }
+}
+
+extension DocumentRules.Statement {
+  /// Takes the place of what the rules of the vocabulary say.
+  fileprivate func override(_ properties: inout ElementProperties) {
+    if let translate { properties.translate = translate }
+    if let withinText { properties.withinText = withinText }
+    if let preservesSpace { properties.preservesSpace = preservesSpace }
   }
 }

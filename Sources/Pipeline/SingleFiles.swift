@@ -15,9 +15,28 @@ package struct SingleFiles: Sendable {
 
   private let workspace = DiskWorkspace(root: "", isConfined: false)
   private let extractor: Extractor
+  private let entities: Entities
+  private let rulesFile: String?
 
-  package init(_ form: InlineForm, usesPatterns: Bool) {
+  /// What becomes of references to entities in messages.
+  package enum Entities: Sendable {
+    /// They stay references.
+    case kept
+    /// They become the text that the document declares for them.
+    case replaced
+    /// The same, declarations in the external DTD included, which is found through the system's
+    /// XML catalog.
+    case replacedFromDTD
+  }
+
+  /// - Parameter rulesFile: a file with ITS rules that apply besides the document's own.
+  package init(
+    _ form: InlineForm, usesPatterns: Bool, entities: Entities = .replaced,
+    rulesFile: String? = nil
+  ) {
     extractor = Extractor(form: form, usesPatterns: usesPatterns)
+    self.entities = entities
+    self.rulesFile = rulesFile
   }
 
   /// The template of documents, as bytes.
@@ -26,6 +45,7 @@ package struct SingleFiles: Sendable {
     for file in files {
       messages += try extraction(of: file).messages
     }
+    if extractor.form == .verbatim { messages = messages.map(ToolComments.asITSTool) }
     return CatalogUpdate.template(
       for: messages, project: "PACKAGE VERSION", creationDate: BuildDate.creationDate, file: "-"
     ).serialized()
@@ -42,12 +62,47 @@ package struct SingleFiles: Sendable {
     let extraction = try extraction(of: file)
     let catalog = try POFile.parse(workspace.read(catalog), file: catalog)
     let index = CatalogIndex(catalog)
-    let assembled = Assembler(marksFallback: false, salvages: salvages).assemble(
-      extraction, locale: locale
-    ) {
+    let assembled = Assembler(
+      marksFallback: false, salvages: salvages, localization: .always
+    ).assemble(extraction, locale: locale) {
       index.translation(of: $0.key).map { Replacement($0) }
     }
-    let findings = assembled.problems.map { problem in
+    return Merged(bytes: assembled.bytes, findings: findings(assembled.problems, index))
+  }
+
+  /// One document with the translations of several catalogs behind each text.
+  ///
+  /// - Parameter catalogs: named `anything.LOCALE.po`.
+  package func join(_ file: String, catalogs: [String]) throws(OperationError) -> Merged {
+    var byLocale: [(locale: LocaleTag, path: String)] = []
+    for path in catalogs { byLocale.append((try Self.locale(of: path), path)) }
+    var joiner = Joiner(try extraction(of: file))
+    var findings: [Finding] = []
+    for (locale, path) in byLocale.sorted(by: { $0.locale < $1.locale }) {
+      let index = CatalogIndex(try POFile.parse(workspace.read(path), file: path))
+      let known = joiner.problems.count
+      joiner.add(locale) { index.translation(of: $0.key).map { Replacement($0) } }
+      findings += self.findings(Array(joiner.problems[known...]), index)
+    }
+    return Merged(bytes: joiner.document(), findings: findings)
+  }
+
+  /// The locale between the last two dots of a catalog's name.
+  private static func locale(of path: String) throws(OperationError) -> LocaleTag {
+    let parts = path.split(separator: "/").last?.split(separator: ".") ?? []
+    let names = parts.count > 1 ? parts.dropLast().suffix(1) : parts
+    guard let locale = names.first.flatMap({ LocaleTag($0) }) else {
+      throw OperationError(
+        Finding(
+          "catalog-name", .error, at: SourceLocation(file: path),
+          "the catalog's name does not say its language",
+          fixes: [.init("Name it after its language, such as guide.fr.po or fr.po")]))
+    }
+    return locale
+  }
+
+  private func findings(_ problems: [AssemblyProblem], _ index: CatalogIndex) -> [Finding] {
+    problems.map { problem in
       let entry = index[problem.message.key]
       return Finding(
         problem.id, problem.severity,
@@ -57,7 +112,6 @@ package struct SingleFiles: Sendable {
         notes: [.init("the source sentence", at: problem.location)],
         fixes: [.init(problem.remedy)])
     }
-    return Merged(bytes: assembled.bytes, findings: findings)
   }
 
   /// Brings a catalog up to date with a template.
@@ -81,7 +135,26 @@ package struct SingleFiles: Sendable {
   }
 
   private func extraction(of file: String) throws(OperationError) -> Extraction {
-    try extractor.extract(XMLDocument.parse(workspace.read(file), file: file))
+    let document = try XMLDocument.parse(workspace.read(file), file: file)
+    let files = LinkedFiles(of: file)
+    var extractor = extractor
+    extractor.addedRules = try addedRules(files)
+    if entities != .kept {
+      extractor.entities = document.entityTexts(loadsDTD: entities == .replacedFromDTD)
+    }
+    return try extractor.extract(
+      document, resource: { try? files.load($0, from: file).bytes },
+      load: { (reference, from) throws(OperationError) in try files.load(reference, from: from) })
+  }
+
+  private func addedRules(_ files: LinkedFiles) throws(OperationError) -> [GlobalRule] {
+    guard let rulesFile else { return [] }
+    let linked = LinkedFiles(of: rulesFile)
+    var reader = GlobalRuleReader { (reference, from) throws(OperationError) in
+      try linked.load(reference, from: from)
+    }
+    try reader.read(XMLDocument.parse(workspace.read(rulesFile), file: rulesFile))
+    return reader.rules
   }
 
   /// Writes bytes to a file, or on standard output when there is no name or the name is `-`.

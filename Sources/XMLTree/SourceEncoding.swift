@@ -69,6 +69,8 @@ enum SourceEncoding {
   }
 
   /// Where the XML declaration names the encoding; `nil` without one.
+  static func declaredName(in bytes: [UInt8]) -> Range<Int>? { declaration(in: bytes) }
+
   private static func declaration(in bytes: [UInt8]) -> Range<Int>? {
     guard bytes.starts(with: "<?xml".utf8),
       let end = bytes.prefix(512).firstIndex(of: UInt8(ascii: ">")),

@@ -19,6 +19,15 @@ extension XMLDocument {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Where the XML declaration names an encoding that is only a part of UTF-8 (US-ASCII); `nil`
+  /// where it names UTF-8 itself or nothing.
+  package var asciiEncodingName: Range<Int>? {
+    guard let name = SourceEncoding.declaredName(in: bytes),
+      source(name).lowercased().contains("ascii")
+    else { return nil }
+    return name
+  }
+
   /// The bytes of `range` as they stand in the document.
   package func source(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

@@ -36,8 +36,7 @@ struct ExtractCommand: ParsableCommand {
         }
         return
       }
-      let template = try SingleFiles(findings.inlineForm, usesPatterns: findings.messages == .icu)
-        .template(of: files)
+      let template = try findings.singleFiles.template(of: files)
       try SingleFiles.write(template, to: output)
     }
   }

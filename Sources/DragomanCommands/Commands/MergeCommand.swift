@@ -37,8 +37,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     try reporting {
       guard let locale = LocaleTag(lang) else { return }
-      let merged = try SingleFiles(options.inlineForm, usesPatterns: options.messages == .icu)
-        .merge(file, catalog: po, into: locale, salvages: !strict)
+      let merged = try options.singleFiles.merge(file, catalog: po, into: locale, salvages: !strict)
       FindingOptions.standard.show(merged.findings)
       let code = merged.findings.exitCode
       if strict, code != .success { throw code }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Pipeline
 import Project
 
 /// How the single-file commands read a document.
@@ -11,6 +12,23 @@ struct SingleFileOptions: ParsableArguments {
 
   @Option(help: "plain text, or icu for MessageFormat patterns.")
   var messages: ProjectFile.Guide.MessageSyntax = .plain
+
+  @Flag(
+    name: .customLong("load-dtd"),
+    help: "Read the external DTD, as far as the system's XML catalog knows it.")
+  var loadDTD = false
+
+  @Flag(help: "Leave references to entities as they are in messages.")
+  var keepEntities = false
+
+  @Option(help: "A file with ITS rules that apply besides the document's own.")
+  var rules: String?
+
+  var singleFiles: SingleFiles {
+    SingleFiles(
+      inlineForm, usesPatterns: messages == .icu,
+      entities: keepEntities ? .kept : loadDTD ? .replacedFromDTD : .replaced, rulesFile: rules)
+  }
 }
 
 extension InlineForm: ExpressibleByArgument {}

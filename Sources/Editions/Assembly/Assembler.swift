@@ -17,9 +17,23 @@ package struct Assembler: Sendable {
   /// Otherwise such a unit stays in the source's language.
   package var salvages: Bool
 
+  /// How far a document is made one of the locale's.
+  package var localization: Localization
+
+  package enum Localization: Sendable {
+    /// When a translation has changed something: its root gets `xml:lang`, and elements that are
+    /// not for the locale go.
+    case whenTranslated
+    /// Always, as itstool does: elements that are not for the locale go; the root gets its
+    /// language where the vocabulary or a rule knows the attribute.
+    case always
+  }
+
   package init(
-    marksFallback: Bool, salvages: Bool = false, sourceLanguage: LocaleTag = "en"
+    marksFallback: Bool, salvages: Bool = false, sourceLanguage: LocaleTag = "en",
+    localization: Localization = .whenTranslated
   ) {
+    self.localization = localization
     self.marksFallback = marksFallback
     self.salvages = salvages
     self.sourceLanguage = sourceLanguage
@@ -39,6 +53,9 @@ package struct Assembler: Sendable {
     let replacements = extraction.messages.map(translation)
     for index in extraction.units.indices {
       run.translate(index, with: replacements[extraction.units[index].message])
+    }
+    for unit in extraction.attributeUnits {
+      run.translate(unit, with: replacements[unit.message])
     }
     return run.finish()
   }

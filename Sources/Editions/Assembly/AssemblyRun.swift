@@ -17,7 +17,9 @@ struct AssemblyRun {
   private let excluded: Set<XMLDocument.Node>
   private var outcomes: [Outcome]
   private var splices: [Splice] = []
-  private var problems: [AssemblyProblem] = []
+  private(set) var problems: [AssemblyProblem] = []
+  /// Whether an attribute was translated.
+  private var isChanged = false
 
   private var document: XMLDocument { extraction.document }
 
@@ -26,10 +28,10 @@ struct AssemblyRun {
     self.assembler = assembler
     self.locale = locale
     outcomes = [Outcome](repeating: .untranslated, count: extraction.units.count)
-    excluded = Set(
-      extraction.localeFilters.filter { filtered in
-        locale.map { !filtered.filter.includes($0) } ?? false
-      }.map(\.node))
+    let filtered = extraction.localeFilters.filter { filtered in
+      locale.map { !filtered.filter.includes($0) } ?? false
+    }
+    excluded = Set(filtered.map(\.node) + extraction.droppedElements)
   }
 
   // MARK: Units
@@ -62,13 +64,28 @@ struct AssemblyRun {
     }
   }
 
+  // MARK: Attributes
+
+  mutating func translate(_ unit: AttributeUnit, with replacement: Replacement?) {
+    let message = extraction.messages[unit.message]
+    guard let replacement, replacement.text != message.text else { return }
+    let writer = AttributeWriter(document.attribute(of: unit.node, at: unit.attribute), document)
+    switch writer.write(replacement.text) {
+    case .success(let splice):
+      splices.append(splice)
+      isChanged = true
+    case .failure(let fault):
+      problems.append(
+        AssemblyProblem(
+          message: message, reason: fault.reason, severity: fault.severity, offset: fault.offset,
+          fallsBack: true, location: document.location(of: unit.node)))
+    }
+  }
+
   // MARK: The whole
 
   mutating func finish() -> AssembledDocument {
-    if outcomes.contains(.replaced) || assembler.marksFallback {
-      if let locale { finishLanguage(locale) }
-      removeExcluded()
-    }
+    localize()
     let bytes =
       splices.isEmpty
       ? document.bytes : SplicedDocument(document.bytes, splices: splices).rendered()
@@ -78,11 +95,61 @@ struct AssemblyRun {
       problems: problems.sorted { $0.location < $1.location })
   }
 
+  /// The units that stand in no other unit and have a translation, each as a whole element marked
+  /// with the locale.
+  mutating func translatedElements() -> [(node: XMLDocument.Node, bytes: [UInt8])] {
+    let outer = extraction.units.indices.filter { index in
+      outcomes[index] != .untranslated && isForLocale(extraction.units[index])
+        && !extraction.units.contains { isInside(extraction.units[index].node, $0.node) }
+    }
+    for index in outer {
+      setLanguage(of: extraction.units[index].node, to: locale?.identifier ?? "")
+    }
+    removeExcluded()
+    let spliced = SplicedDocument(document.bytes, splices: splices)
+    return outer.map { index in
+      let node = extraction.units[index].node
+      return (node, spliced.rendered(document.range(node)))
+    }
+  }
+
+  private func isForLocale(_ unit: Unit) -> Bool {
+    guard let filter = unit.localeFilter, let locale else { return true }
+    return filter.includes(locale)
+  }
+
+  private func isInside(_ node: XMLDocument.Node, _ other: XMLDocument.Node) -> Bool {
+    other < node && node.index < document.subtreeEnd(other)
+  }
+
+  private mutating func localize() {
+    if outcomes.contains(.replaced) || isChanged || assembler.marksFallback
+      || assembler.localization == .always
+    {
+      if let locale { finishLanguage(locale) }
+      removeExcluded()
+    }
+    if !splices.isEmpty { declareEncoding() }
+  }
+
+  /// The output is UTF-8, whatever the source said to be.
+  private mutating func declareEncoding() {
+    guard let name = document.asciiEncodingName else { return }
+    splices.append(Splice(range: name, parts: [.text(Array("utf-8".utf8))]))
+  }
+
   /// Says in which language the document, and what is not translated in it, is written.
   private mutating func finishLanguage(_ locale: LocaleTag) {
     guard let root = document.root else { return }
     let source = document.attribute(root, "lang", in: XMLNamespace.xml)
-    setLanguage(of: root, to: locale.identifier)
+    let isTranslated = isChanged || outcomes.contains(.replaced)
+    switch assembler.localization {
+    case .whenTranslated: setLanguage(of: root, to: locale.identifier)
+    case .always:
+      if isTranslated, let attribute = extraction.languageAttribute {
+        setLanguage(of: root, to: locale.identifier, attribute: attribute)
+      }
+    }
     guard assembler.marksFallback else { return }
     markFallbacks(
       source: source ?? assembler.sourceLanguage.identifier, target: locale.identifier, root: root)
@@ -114,9 +181,10 @@ struct AssemblyRun {
     return nil
   }
 
-  private mutating func setLanguage(of element: XMLDocument.Node, to language: String) {
-    let existing = document.attributes(element)
-      .first { $0.name.matches("lang", in: XMLNamespace.xml) }
+  private mutating func setLanguage(
+    of element: XMLDocument.Node, to language: String, attribute: String = "xml:lang"
+  ) {
+    let existing = document.attributes(element).first { $0.name.qualified == attribute }
     if let existing {
       guard document.value(of: existing) != language else { return }
       splices.append(Splice(range: existing.valueRange, parts: [.text(Array(language.utf8))]))
@@ -124,13 +192,15 @@ struct AssemblyRun {
       let nameLength = document.name(element).qualified.utf8.count
       let place = document.startTagRange(element).lowerBound + 1 + nameLength
       splices.append(
-        Splice(range: place..<place, parts: [.text(Array(" xml:lang=\"\(language)\"".utf8))]))
+        Splice(range: place..<place, parts: [.text(Array(" \(attribute)=\"\(language)\"".utf8))]))
     }
   }
 
   private mutating func removeExcluded() {
     for node in excluded where node != document.root {
-      splices.append(Splice(range: document.range(node), parts: []))
+      let range = document.range(node)
+      let start = document.blankRange(before: node).lowerBound
+      splices.append(Splice(range: start..<range.upperBound, parts: []))
     }
   }
 }

@@ -35,10 +35,13 @@ struct SplicedDocument {
   }
 
   /// The whole document.
-  func rendered() -> [UInt8] {
+  func rendered() -> [UInt8] { rendered(0..<bytes.count) }
+
+  /// A part of the document.
+  func rendered(_ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 4)
-    var tasks = [Task(part: .source(0..<bytes.count), firstSplice: 0)]
+    result.reserveCapacity(range.count + range.count / 4)
+    var tasks = [Task(part: .source(range), firstSplice: 0)]
     while let task = tasks.popLast() {
       switch task.part {
       case .text(let text): result.append(contentsOf: text)

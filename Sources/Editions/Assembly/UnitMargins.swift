@@ -9,7 +9,7 @@ struct UnitMargins {
   let range: Range<Int>
   /// Comments, remarks and processing instructions amid the text, which the message does not
   /// show; they are put behind the translation.
-  let displaced: [Range<Int>]
+  let displaced: [XMLDocument.Node]
   /// Whether the content's line ends are CR LF.
   let usesCarriageReturns: Bool
 
@@ -27,11 +27,10 @@ struct UnitMargins {
       usesCarriageReturns = false
     }
     let range = range
-    displaced = pieces.compactMap { piece in
-      guard Self.isSilent(piece.kind, in: extraction.form) else { return nil }
-      let place = document.range(piece.node)
-      return range.contains(place.lowerBound) ? place : nil
-    }
+    displaced = pieces.filter { piece in
+      Self.isSilent(piece.kind, in: extraction.form)
+        && range.contains(document.range(piece.node).lowerBound)
+    }.map(\.node)
   }
 
   private static func isSilent(_ kind: Piece.Kind, in form: InlineForm) -> Bool {

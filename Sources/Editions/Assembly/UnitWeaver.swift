@@ -49,8 +49,8 @@ struct UnitWeaver {
     guard !faults.contains(where: \.isFatal) else { return nil }
     write(markup)
     flush()
-    let lost = codes.salvagedCodes.map { document.range($0.node) }
-    return parts + (lost + margins.displaced).map { .source($0) }
+    let kept = codes.salvagedCodes.map(\.node) + margins.displaced
+    return parts + kept.filter { !excluded.contains($0) }.map { .source(document.range($0)) }
   }
 
   /// The first character that XML does not allow anywhere, in tags and CDATA sections too.

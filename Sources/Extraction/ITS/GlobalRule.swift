@@ -19,6 +19,18 @@ package struct GlobalRule: Sendable {
     attributes[attribute].map { Query($0, namespaces: namespaces, variables: variables) }
   }
 
+  /// Runs an evaluation of an attribute's expression; what goes wrong is told with the rule's
+  /// place.
+  func evaluating<Result>(
+    _ attribute: String, _ body: () throws(QueryError) -> Result
+  ) throws(OperationError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw failure(error, in: attribute)
+    }
+  }
+
   /// The finding for an expression that cannot be evaluated.
   func failure(_ error: QueryError, in attribute: String) -> OperationError {
     OperationError(

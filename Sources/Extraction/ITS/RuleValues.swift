@@ -28,22 +28,12 @@ struct RuleValues {
     guard let selector = rule.query("selector") else {
       throw rule.failure(QueryError(reason: "it is missing"), in: "selector")
     }
-    let nodes = try evaluating(rule, "selector") { () throws(QueryError) in
+    let nodes = try rule.evaluating("selector") { () throws(QueryError) in
       try tree.select(selector)
     }
     for node in nodes {
       let values = try values(rule, of: node, in: tree)
       if !values.isEmpty { byNode[node] = values }
-    }
-  }
-
-  private func evaluating<Result>(
-    _ rule: GlobalRule, _ attribute: String, _ body: () throws(QueryError) -> Result
-  ) throws(OperationError) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw rule.failure(error, in: attribute)
     }
   }
 
@@ -80,7 +70,7 @@ struct RuleValues {
     _ rule: GlobalRule, _ attribute: String, of node: QueryNode, in tree: QueryDocument
   ) throws(OperationError) -> [String] {
     guard let query = rule.query(attribute) else { return [] }
-    let texts = try evaluating(rule, attribute) { () throws(QueryError) in
+    let texts = try rule.evaluating(attribute) { () throws(QueryError) in
       try tree.values(query, from: node)
     }
     return attribute == "allowedCharactersPointer" ? texts : texts.map(WhiteSpace.folding)

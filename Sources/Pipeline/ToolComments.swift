@@ -1,0 +1,30 @@
+import Messages
+
+/// Extracted comments as itstool writes them, so that catalogs made with either tool have the
+/// same ones.
+enum ToolComments {
+  private static let width = 72
+
+  /// The message with its place as itstool's marker and its notes in lines.
+  static func asITSTool(_ message: Message) -> Message {
+    var result = message
+    result.breadcrumb = []
+    let place = message.breadcrumb.suffix(2).joined(separator: "/")
+    result.notes = ["(itstool) path: \(place)"] + message.notes.flatMap(lines)
+    return result
+  }
+
+  /// itstool's own way of breaking lines: before the 72nd character, or at the first blank behind
+  /// it.
+  private static func lines(of note: String) -> [String] {
+    var lines: [String] = []
+    var rest = Substring(note)
+    while rest.count > width {
+      let head = rest.prefix(width)
+      guard let blank = head.lastIndex(of: " ") ?? rest.firstIndex(of: " ") else { break }
+      lines.append(String(rest[..<blank]))
+      rest = rest[rest.index(after: blank)...]
+    }
+    return lines + [String(rest)]
+  }
+}
