@@ -18,7 +18,8 @@ package struct Message: Hashable, Sendable {
     package static func == (left: Key, right: Key) -> Bool {
       left.text.utf8.elementsEqual(right.text.utf8)
         && (left.context?.utf8.elementsEqual(right.context?.utf8 ?? "".utf8)
-          ?? (right.context == nil)) && (left.context == nil) == (right.context == nil)
+          ?? (right.context == nil))
+        && (left.context == nil) == (right.context == nil)
     }
 
     package func hash(into hasher: inout Hasher) {

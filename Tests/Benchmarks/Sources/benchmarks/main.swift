@@ -36,8 +36,11 @@ func compare(document: String, name: String, runs: Int) {
       Command("xmllint --noout", ["xmllint", "--noout", document]),
       Command("itstool", ["itstool", "-o", "\(scratch)/itstool.pot", document]),
       Command(
-        "po4a-gettextize",
-        ["po4a-gettextize", "-f", "docbook", "-m", document, "-p", "\(scratch)/po4a.pot"]),
+        "po4a-updatepo",
+        [
+          "po4a-updatepo", "-f", "docbook", "-M", "UTF-8", "-m", document, "-p",
+          "\(scratch)/po4a.pot",
+        ]),
     ], runs: runs
   ).measure()
 
@@ -57,7 +60,8 @@ func compare(document: String, name: String, runs: Int) {
       Command(
         "po4a-translate",
         [
-          "po4a-translate", "-f", "docbook", "-m", document, "-p", "\(scratch)/po4a.po", "-k", "0",
+          "po4a-translate", "-f", "docbook", "-M", "UTF-8", "-m", document, "-p",
+          "\(scratch)/po4a.po", "-k", "0",
           "-l", "\(scratch)/po4a.xml",
         ]),
     ], runs: runs
