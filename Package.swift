@@ -98,7 +98,7 @@ let package = Package(
     tests("ExtractionTests", ["Extraction"]),
     tests("CatalogsTests", ["Catalogs"]),
     tests("FormattingTests", ["Formatting"]),
-    tests("ChecksTests", ["Checks", "Catalogs", "Formatting"]),
+    tests("ChecksTests", ["Checks", "Catalogs", "Formatting"], exclude: ["ErrorRate/Data"]),
     tests("EditionsTests", ["Editions", "Extraction", "XMLTree", "Formatting"]),
     tests("ReportsTests", ["Reports"]),
     tests("PipelineTests", ["Pipeline", "Reports", "Project", "Diagnostics", "Messages"]),

@@ -175,6 +175,159 @@ enum CheckFixtures {
           "{n, plural, one {# из 5} few {# из 5} many {# из 5} other {# из 5}}", pattern: true),
       ]),
     Row(
+      id: "times",
+      fires: [
+        Fixture("ro", "Call at 7 p.m.", "Sunați la ora 1️⃣7:00."),
+        Fixture("ru", "at 6 a.m.", "в 1️⃣18:00"),
+        Fixture("fr", "at 9:30", "à 1️⃣9 h 20"),
+      ],
+      silent: [
+        Fixture("fr", "at 7 p.m.", "à 7 heures du soir"), Fixture("ru", "at 7 p.m.", "в 19:00"),
+        Fixture("bg", "at 7 p.m.", "в 7 часа вечерта"), Fixture("ro", "at 12:30", "la 12:30"),
+        Fixture("fr", "7 p.m. for 2 hours", "19 h, pendant 2 h"),
+      ]),
+    Row(
+      id: "dates",
+      fires: [
+        Fixture("fr", "on 27 February", "le 27 1️⃣mars"),
+        Fixture("ru", "on Sunday", "в 1️⃣субботу"),
+        Fixture("ro", "in May", "în 1️⃣iunie"),
+      ],
+      silent: [
+        Fixture("ro", "You may call in May.", "Mai puteți suna și în luna mai."),
+        Fixture("bg", "on Monday", "в понеделник"), Fixture("fr", "They march.", "En mars, oui."),
+      ]),
+    Row(
+      id: "currencies", fires: [Fixture("ro", "200 euros", "200 de 1️⃣lei")],
+      silent: [Fixture("bg", "€200", "200 евро"), Fixture("fr", "200 lei", "200 lei (40 euros)")]),
+    Row(
+      id: "units", fires: [Fixture("bg", "within 24 hours", "до 24 1️⃣дни")],
+      silent: [
+        Fixture("fr", "24 hours", "24 heures"), Fixture("ru", "every day", "ежедневно"),
+      ]),
+    Row(
+      id: "number-words", fires: [Fixture("ro", "three rules", "1️⃣patru reguli")],
+      silent: [
+        Fixture("ru", "for five years", "пятилетний"), Fixture("fr", "twice", "deux fois"),
+        Fixture("bg", "two or three calls", "няколко обаждания"),
+      ]),
+    Row(
+      id: "roman-numerals",
+      fires: [
+        Fixture("ro", "Part II", "Partea 1️⃣III"), Fixture("fr", "Chapter V", "Chapitre 1️⃣X"),
+      ],
+      silent: [
+        Fixture("fr", "Part II", "Partie 2"), Fixture("ro", "I am here. II", "Sunt aici. II"),
+        Fixture("ru", "Chapter IV", "Глава IV"),
+      ]),
+    Row(
+      id: "phone-changed",
+      fires: [Fixture("fr", "Ring 01 23 45 67 89", "Appelez le 1️⃣01 23 54 67 89")],
+      silent: [
+        Fixture("fr", "Ring 01 23 45 67 89", "Appelez le 01.23.45.67.89"),
+        Fixture("ro", "10 000 000 people", "zece milioane de oameni"),
+        Fixture("bg", "Call 116 111", "Обадете се на 116\u{A0}111"),
+      ]),
+    Row(
+      id: "address-changed",
+      fires: [
+        Fixture("ro", "See www.example.org.", "Vedeți 1️⃣www.exemple.org."),
+        Fixture("ro", "Write to a@example.org.", "Scrieți la 1️⃣b@example.org."),
+        Fixture("ro", "See www.example.org.", "Vedeți pagina."),
+      ],
+      silent: [
+        Fixture("ro", "See www.example.org/en/help.", "Vedeți www.example.org/ro/help."),
+        Fixture("ru", "See example.org.", "См. example.org."),
+        Fixture("bg", "This is it.Run.", "Това е то.Тичай."),
+      ]),
+    Row(
+      id: "opposite-meaning",
+      fires: [
+        Fixture("fr", "Call before you leave.", "Appelez 1️⃣après votre départ."),
+        Fixture("bg", "at least once", "1️⃣най-много веднъж"),
+        Fixture("ru", "Ask your mother.", "Спроси 1️⃣папу."),
+      ],
+      silent: [
+        Fixture("ro", "before and after", "înainte și după"),
+        Fixture("ru", "at least once", "не реже раза"),
+        Fixture("fr", "every morning", "chaque jour"),
+      ]),
+    Row(
+      id: "negation",
+      fires: [
+        Fixture("fr", "Do not sign.", "Signez."), Fixture("ro", "You don’t sign.", "Semnați."),
+        Fixture("bg", "Sign here.", "1️⃣Не подписвайте тук."),
+        Fixture("ru", "Never sign.", "Всегда подписывайте."),
+      ],
+      silent: [
+        Fixture("fr", "It is not possible.", "C’est impossible."),
+        Fixture("ru", "Stay calm without a word.", "Молчите."),
+        Fixture("bg", "Few come.", "Не идват много."),
+        Fixture("fr", "step by step", "pas à pas"),
+      ]),
+    Row(
+      id: "sentence-count",
+      fires: [
+        Fixture("ro", "Call us. The call is free.", "Sunați-ne."),
+        Fixture("fr", "Call us today.", "Appelez-nous aujourd’hui. L’appel est gratuit."),
+      ],
+      silent: [
+        Fixture("ro", "Call us. The call is free.", "Sunați-ne, pentru că apelul este gratuit."),
+        Fixture("ru", "Ask Dr. Ion today.", "Спросите сегодня доктора Иона."),
+      ]),
+    Row(
+      id: "text-length",
+      fires: [Fixture("ro", "The carer should have a copy of these papers", "Da, desigur")],
+      silent: [Fixture("ro", "Yes", "Da, desigur, cu plăcere, oricând")]),
+    Row(
+      id: "leftover-source",
+      fires: [
+        Fixture("ro", "Call us. It is free of charge.", "Sunați-ne. 1️⃣It is free of charge."),
+        Fixture("bg", "Call us when you can.", "Обадете се, 1️⃣when you can."),
+      ],
+      silent: [
+        Fixture("ro", "Families in Migration helps you.", "Families in Migration vă ajută."),
+        Fixture(
+          "fr", "See <foreignphrase>what you can do</foreignphrase>.",
+          "Voir <foreignphrase>what you can do</foreignphrase>."),
+      ]),
+    Row(
+      id: "wrong-language",
+      fires: [
+        Fixture(
+          "ru", "Call Mum and Dad when you can.", "Обадете се на мама и на татко, като може."),
+        Fixture("ro", "Call your mother and your father.", "Appelle ta mère et ton père."),
+      ],
+      silent: [
+        Fixture("ru", "Call Mum.", "Позвоните маме."),
+        Fixture("ro", "La Strada", "La Strada"),
+        Fixture("bg", "mum and dad", "мама и татко"),
+      ]),
+    Row(
+      id: "unbalanced-marks",
+      fires: [
+        Fixture("ro", "(see chapter 6)", "1️⃣(vezi capitolul 6"),
+        Fixture("ru", "the <b>word</b>", "«слово</b>".replacing("</b>", with: "")),
+        Fixture("fr", "“word”", "<b>mot</b>\u{A0}1️⃣»"),
+      ],
+      silent: [
+        Fixture("ru", "“A “b” c”", "«А „б“ в»"), Fixture("ro", "a) the item", "a) punctul"),
+        Fixture("ro", "1) the item", "1) punctul"),
+        Fixture("fr", "“<b>word</b>”", "«\u{A0}<b>mot</b>\u{A0}»"),
+        Fixture("ro", "(open", "(deschis"),
+      ]),
+    Row(
+      id: "doubled-word",
+      fires: [
+        Fixture("ro", "Call at seven.", "Sunați 1️⃣la la ora șapte."),
+        Fixture("ru", "Call <b>us</b>.", "Звоните 1️⃣нам <b>нам</b>."),
+      ],
+      silent: [
+        Fixture("fr", "We see each other.", "Nous nous voyons."),
+        Fixture("ro", "It rang and rang.", "Suna la-la-la."),
+        Fixture("fr", "bye bye", "salut salut"), Fixture("ro", "bye bye", "pa pa"),
+      ]),
+    Row(
       id: "untranslated-copy",
       fires: [
         Fixture("fr", "For more information:", "1️⃣For more information:"),

@@ -16,8 +16,12 @@ final class LazyExpression: Sendable {
   }
 
   func ranges(in text: [UInt16]) -> [Range<Int>] {
-    guard let matches = try? expression().matches(in: text) else { return [] }
-    return matches.map(\.range)
+    matches(in: text).map(\.range)
+  }
+
+  /// All matches with their groups; none when matching takes too long.
+  func matches(in text: [UInt16]) -> [RegularExpression.Match] {
+    (try? expression().matches(in: text)) ?? []
   }
 
   /// The expression; a pattern that does not compile is a mistake of ours that the tests find.

@@ -66,7 +66,7 @@ package struct EndPunctuation: Check {
         self = .question
       case "!": self = .exclamation
       case ":": self = .colon
-      case let letter where letter.isLetter: self = .word
+      case let letter where letter.isLetter || letter.isNumber: self = .word
       default: self = .other
       }
     }

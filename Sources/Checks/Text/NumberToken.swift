@@ -88,10 +88,19 @@ private struct NumberScanner {
     }
     let text = String(String.UnicodeScalarView(scalars[start..<end]))
     advance(end - start)
-    for values in Self.interpret(groups, separators) {
+    let parts =
+      groups.count == 2 && isHalfDay
+      ? groups.map { [Self.whole($0)] } : Self.interpret(groups, separators)
+    for values in parts {
       tokens.append(
         NumberToken(values: values.union(alternatives(values)), text: text, offset: startOffset))
     }
+  }
+
+  /// Whether “a.m.” or “p.m.” follows, so that 8.30 is a time.
+  private var isHalfDay: Bool {
+    let next = scalars[index...].prefix(4).filter { $0 != "." && !$0.properties.isWhitespace }
+    return ["am", "pm"].contains(String(String.UnicodeScalarView(next.prefix(2))).lowercased())
   }
 
   /// Whether the sign at `place` stands inside a number: a point or comma before a digit, or a
