@@ -48,6 +48,8 @@ private struct BuildRun {
   private var outcome = EditionBuilder.Outcome()
   private var made: [String] = []
   private var books: [Book] = []
+  /// Editions that a gate does not let through.
+  private var kept: Set<String> = []
   private let hyphenators: Hyphenators
 
   /// A PDF that is still to be set.
@@ -85,7 +87,9 @@ private struct BuildRun {
       }
     }
     typeset()
-    for key in wantedKeys() { outcome.findings += state.editions[key]?.findings ?? [] }
+    for key in wantedKeys() where !kept.contains(key) {
+      outcome.findings += state.editions[key]?.findings ?? []
+    }
     do {
       if state != before { try state.write(project.workspace, build: project.file.build) }
       try writeOverview()
@@ -115,6 +119,7 @@ private struct BuildRun {
       guide.id, guide.source, guide.messages.rawValue,
       guide.inlineForm.rawValue, guide.audience?.rawValue ?? "",
       guide.quickExit.joined(separator: " "), "\(BuildDate.epoch)", Surroundings.programStamp,
+      "\(project.file.gates.map(\.settings))",
     ] { settings.combine(text) }
     return settings
   }
@@ -155,11 +160,17 @@ private struct BuildRun {
   private mutating func make(_ guide: LoadedGuide, _ locale: LocaleTag) {
     let key = "\(guide.settings.id)/\(locale)"
     do {
+      let gate = try gate(guide, locale)
+      guard gate.isOpen else {
+        outcome.findings += gate.findings
+        kept.insert(key)
+        return
+      }
       let maker = EditionMaker(project, guide, hyphenators: hyphenators)
-      let edition = try maker.make(locale)
+      let edition = try maker.make(locale, gate: gate)
       var record = BuildState.Edition(
         title: edition.title, settings: settings(of: guide.settings), inputs: [:], values: [:],
-        outputs: [:], formats: [], findings: guide.findings + edition.findings,
+        outputs: [:], formats: [], findings: guide.findings + gate.findings + edition.findings,
         missing: edition.missing, pages: nil)
       // The file of values is no input: only the values that are printed are.
       for path in guide.inputs + [project.catalogPath(guide.settings, locale)]
@@ -182,6 +193,19 @@ private struct BuildRun {
     } catch {
       fail(error)
     }
+  }
+
+  /// What the gates say of an edition; that of the source language passes.
+  private func gate(
+    _ guide: LoadedGuide, _ locale: LocaleTag
+  ) throws(OperationError) -> EditionGate {
+    guard locale != project.file.sourceLocale, !project.file.gates.isEmpty else {
+      return EditionGate([])
+    }
+    let catalog = try CatalogStore(project).catalog(of: guide.settings, in: locale)
+    return EditionGate(
+      GateKeeper(guide, gates: project.file.gates).judge(
+        locale, catalog: catalog, path: project.catalogPath(guide.settings, locale)))
   }
 
   /// Sets all books in one run of the engine.
@@ -244,7 +268,9 @@ private struct BuildRun {
       guard let edition = state.editions[key] else { continue }
       let pages = edition.pages.map { ", \($0) pages" } ?? ""
       let missing = edition.missing > 0 ? ", \(edition.missing) sentences not translated" : ""
-      let news = made.contains(key) ? "made" : "up to date"
+      let news =
+        made.contains(key)
+        ? "made" : kept.contains(key) ? "kept from an earlier build" : "up to date"
       lines.append(
         "\(project.file.build)/\(key): \(edition.formats.joined(separator: ", "))\(pages)\(missing) (\(news))\n"
       )

@@ -36,11 +36,16 @@ struct EditionMaker {
     self.hyphenators = hyphenators
   }
 
-  func make(_ locale: LocaleTag) throws(OperationError) -> Edition {
+  /// - Parameter gate: what the gates leave of the edition.
+  func make(_ locale: LocaleTag, gate: EditionGate) throws(OperationError) -> Edition {
     let isSource = locale == project.file.sourceLocale
     let catalog = isSource ? nil : try CatalogStore(project).catalog(of: guide.settings, in: locale)
-    let localized = GuideLocalizer.localize(
-      guide, into: locale, from: project.file.sourceLocale, catalog: catalog)
+    var localized = GuideLocalizer.localize(
+      guide, into: locale, from: project.file.sourceLocale, catalog: catalog,
+      withheld: gate.withheld)
+    localized.files = try gate.applied(
+      to: localized.files, of: guide,
+      notice: EditionLanguage.generatedText(locale)(.untranslatedNotice))
     let base = project.editionFolder(guide.settings, locale)
     let name = guide.settings.id
     var edition = Edition(
@@ -96,8 +101,8 @@ struct EditionMaker {
   ) throws(OperationError) -> PublicationReader.Reading {
     var documents: [String: XMLDocument] = [:]
     for file in guide.documents {
-      documents[relative(file.path)] = try XMLDocument.parse(
-        localized.files[file.path] ?? [], file: file.path)
+      guard let bytes = localized.files[file.path] else { continue }
+      documents[relative(file.path)] = try XMLDocument.parse(bytes, file: file.path)
     }
     guard let main = documents[relative(guide.settings.source)] else {
       throw OperationError(

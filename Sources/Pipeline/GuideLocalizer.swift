@@ -17,16 +17,21 @@ package struct LocalizedGuide: Sendable {
 
 /// Puts a catalog and the values into a copy of a guide.
 package enum GuideLocalizer {
-  /// - Parameter catalog: `nil` where there is none yet, and for the source language.
+  /// - Parameters:
+  ///   - catalog: `nil` where there is none yet, and for the source language.
+  ///   - withheld: messages that stay in the source language, translated or not.
   package static func localize(
-    _ guide: LoadedGuide, into locale: LocaleTag, from sourceLocale: LocaleTag, catalog: POFile?
+    _ guide: LoadedGuide, into locale: LocaleTag, from sourceLocale: LocaleTag, catalog: POFile?,
+    withheld: Set<Message.Key> = []
   ) -> LocalizedGuide {
     var resolver = MessageResolver(
       guide, locale: locale, sourceLocale: sourceLocale, catalog: catalog)
     let assembler = Assembler(marksFallback: locale != sourceLocale, sourceLanguage: sourceLocale)
     var replacements: [Message.Key: Replacement] = [:]
     for message in guide.messages {
-      replacements[message.key] = resolver.replacement(for: message)
+      replacements[message.key] =
+        withheld.contains(message.key)
+        ? resolver.fallback(for: message) : resolver.replacement(for: message)
     }
     var files: [String: [UInt8]] = [:]
     var findings: [Finding] = []

@@ -69,6 +69,7 @@ package struct ProjectChecker: Sendable {
         }
       }
     }
+    outcome.findings += graded(GateReporter(project).report().findings)
     return outcome
   }
 

@@ -21,9 +21,11 @@ package struct ReportBuilder: Sendable {
   package func report() throws(OperationError) -> ProjectReport {
     let outcome = try ProjectChecker(project, only: []).check()
     let places = catalogs()
+    var completeness = StatusReporter(project).readableReport()
+    completeness.gates = GateReporter(project).report().results
     return ProjectReport(
       title: project.file.project, sourceLocale: project.file.sourceLocale,
-      completeness: StatusReporter(project).readableReport(),
+      completeness: completeness,
       findings: outcome.findings.sorted().map { reported($0, places) }, waived: outcome.waived)
   }
 

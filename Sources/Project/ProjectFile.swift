@@ -21,6 +21,8 @@ package struct ProjectFile: Sendable {
   package var severities: [String: Severity?]
   /// The Python interpreter with Typst, relative to the project; `nil` means look for it.
   package var python: String?
+  /// What editions must pass, in the order of the file.
+  package var gates: [Gate]
 
   /// One source work.
   package struct Guide: Sendable {
@@ -100,7 +102,7 @@ private struct ProjectFileReader {
       node,
       known: [
         "project", "source-locale", "locales", "catalogs", "build", "formats", "guides", "checks",
-        "tools",
+        "tools", "gates",
       ], what: "the project file")
   }
 
@@ -116,7 +118,8 @@ private struct ProjectFileReader {
       formats: formats(),
       guides: guides(),
       severities: severities(),
-      python: python())
+      python: python(),
+      gates: gates())
   }
 
   private mutating func folderPath(_ key: String) -> String? {
@@ -185,6 +188,15 @@ private struct ProjectFileReader {
     let python = fields.text("python")
     nested += fields.findings
     return python
+  }
+
+  private mutating func gates() -> [ProjectFile.Gate] {
+    guard let node = root["gates"] else { return [] }
+    let known = root["guides"]?.pairs?.compactMap { $0.key.text } ?? []
+    var reader = GateReader(guides: known)
+    let gates = reader.read(node)
+    nested += reader.findings
+    return gates
   }
 
   private mutating func guides() -> [ProjectFile.Guide] {

@@ -111,6 +111,8 @@ package struct CompletenessReport: Sendable, Encodable {
   /// The version of the JSON form; grows when a field changes its meaning.
   package let version = 1
   package var rows: [Row]
+  /// Whether the gates are met, chapter by chapter; empty where the project has none.
+  package var gates: [GateResult] = []
 
   package init(rows: [Row]) {
     self.rows = rows

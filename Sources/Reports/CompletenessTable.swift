@@ -23,7 +23,19 @@ package struct CompletenessTable: Sendable {
           ["  " + (chapter.title.isEmpty ? "–" : chapter.title), ""] + cells(chapter.counts))
       }
     }
-    return Self.aligned(lines)
+    return Self.aligned(lines) + gates(report.gates)
+  }
+
+  /// A line for each gate and chapter that is not met, and one that counts.
+  private func gates(_ results: [GateResult]) -> String {
+    guard !results.isEmpty else { return "" }
+    let unmet = results.filter { !$0.isMet }
+    let lines = unmet.map { result in
+      let chapter = result.chapter.isEmpty ? "" : ", \(result.chapter)"
+      return "  \(result.gate): \(result.guide) \(result.locale)\(chapter): \(result.figures)\n"
+    }
+    let count = "gates: \(results.count - unmet.count) of \(results.count) met\n"
+    return "\n" + count + lines.joined()
   }
 
   private func cells(_ counts: CompletenessReport.Counts) -> [String] {

@@ -67,11 +67,12 @@ package struct ReportPage: Sendable {
   }
 
   private var sections: [Section] {
-    [
+    let gates =
+      report.completeness.gates.isEmpty ? [] : [Section("gates", "Gates", gateTable)]
+    return [
       Section("completeness", "Completeness", completeness),
       Section("chapters", "Chapters", chapters),
-      Section("findings", "Findings", findings),
-    ]
+    ] + gates + [Section("findings", "Findings", findings)]
   }
 
   private var navigation: String {

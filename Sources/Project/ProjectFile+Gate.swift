@@ -1,0 +1,140 @@
+package import Diagnostics
+package import Messages
+
+extension ProjectFile {
+  /// What passages of an edition must be before it is published.
+  package struct Gate: Hashable, Sendable {
+    /// What a translation must be.
+    package enum State: String, Sendable, CaseIterable {
+      case translated, reviewed, approved
+    }
+
+    /// What happens to an edition that does not pass.
+    package enum Otherwise: String, Sendable, CaseIterable {
+      /// It is not made; the last one stays.
+      case fail
+      /// It is made without the chapters or passages that do not pass.
+      case omit
+      /// These stand in the source language, under a printed notice.
+      case sourceWithNotice = "source-with-notice"
+    }
+
+    package var name: String
+    /// Ids of guides; empty for all.
+    package var guides: [String]
+    /// Empty for all.
+    package var locales: [LocaleTag]
+    /// `xml:id`s or titles of chapters; empty for all.
+    package var chapters: [String]
+    /// Roles of passages, such as `hotline`; empty for all text.
+    package var roles: [String]
+    package var state: State
+    /// How much of the words must be in the state or a further one, chapter by chapter, in percent.
+    package var share: Int
+    package var otherwise: Otherwise
+    package var location: SourceLocation
+
+    /// Everything that it decides by, as one text.
+    package var settings: String {
+      "\(name) \(guides) \(locales) \(chapters) \(roles) \(state) \(share) \(otherwise)"
+    }
+
+    /// Whether it watches a guide in a language.
+    package func applies(to guide: Guide, in locale: LocaleTag) -> Bool {
+      (guides.isEmpty || guides.contains(guide.id)) && (locales.isEmpty || locales.contains(locale))
+    }
+  }
+}
+
+/// Reads the key `gates` of a project file.
+struct GateReader {
+  private(set) var findings: [Finding] = []
+  private let guides: [String]
+
+  /// - Parameter guides: the ids that a gate may name.
+  init(guides: [String]) {
+    self.guides = guides
+  }
+
+  mutating func read(_ node: YAMLNode) -> [ProjectFile.Gate] {
+    guard let pairs = node.pairs else {
+      findings.append(
+        Finding(
+          "wrong-type", .error, at: node.location, "“gates” wants one key for each gate",
+          fixes: [.init("Write gates: { hotline: { roles: [hotline], state: approved } }")]))
+      return []
+    }
+    var names: Set<String> = []
+    return pairs.compactMap { key, value in
+      let name = key.text ?? ""
+      guard names.insert(name).inserted else {
+        findings.append(
+          Finding(
+            "duplicate-key", .error, at: key.location, "the gate “\(name)” is described twice"))
+        return nil
+      }
+      return gate(name, value, at: key.location)
+    }
+  }
+
+  private mutating func gate(
+    _ name: String, _ node: YAMLNode, at location: SourceLocation
+  ) -> ProjectFile.Gate {
+    var fields = YAMLFields(
+      node,
+      known: ["guides", "locales", "chapters", "roles", "state", "share", "otherwise"],
+      what: "the gate \(name)")
+    let gate = ProjectFile.Gate(
+      name: name, guides: knownGuides(&fields), locales: locales(&fields),
+      chapters: fields.texts("chapters").map(\.text), roles: fields.texts("roles").map(\.text),
+      state: choice("state", &fields) ?? .translated, share: share(&fields),
+      otherwise: choice("otherwise", &fields) ?? .fail, location: location)
+    findings += fields.findings
+    return gate
+  }
+
+  private func knownGuides(_ fields: inout YAMLFields) -> [String] {
+    let named = fields.texts("guides")
+    for (id, place) in named where !guides.contains(id) {
+      fields.report(
+        place, "unknown-value", "the project has no guide “\(id)”",
+        fix: closest(to: id, among: guides).map { "Did you mean “\($0)”?" }
+          ?? "Its guides are \(guides.joined(separator: ", "))")
+    }
+    return named.map(\.text)
+  }
+
+  private func locales(_ fields: inout YAMLFields) -> [LocaleTag] {
+    fields.texts("locales").compactMap { text, place in
+      if let tag = LocaleTag(text) { return tag }
+      fields.report(
+        place, "bad-locale", "“\(text)” is no language tag",
+        fix: "Write a BCP 47 tag such as fr or ro-MD")
+      return nil
+    }
+  }
+
+  /// `98` or `98 %`.
+  private func share(_ fields: inout YAMLFields) -> Int {
+    guard let text = fields.text("share"), let place = fields["share"]?.location else { return 100 }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count).drop { $0.isWhitespace }
+    if let share = Int(digits), (0...100).contains(share), rest.isEmpty || rest == "%" {
+      return share
+    }
+    fields.report(
+      place, "unknown-value", "“\(text)” is no share", fix: "Write whole percent, such as 98 %")
+    return 100
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ fields: inout YAMLFields
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = fields.text(key), let place = fields[key]?.location else { return nil }
+    if let value = Choice(rawValue: text) { return value }
+    fields.report(
+      place, "unknown-value", "“\(text)” is no value of “\(key)”",
+      fix: "Write \(Choice.allCases.map(\.rawValue).joined(separator: " or "))")
+    return nil
+  }
+}

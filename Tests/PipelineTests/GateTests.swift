@@ -1,0 +1,137 @@
+import Diagnostics
+import Messages
+import Pipeline
+import Project
+import Reports
+import Testing
+
+private let catalogPath = "Catalogs/welcome/fr.po"
+private let guidePath = "Sources-Content/welcome/guide.xml"
+
+/// The starter project with a hotline box and gates.
+private struct Gated {
+  let workspace = MemoryWorkspace()
+
+  init(_ gates: String) throws {
+    _ = try StarterProject.write(to: workspace)
+    try edit(
+      guidePath, "<para>Bring",
+      "<note role=\"hotline\"><para>Call the hotline now.</para></note><para>Bring")
+    try append(
+      catalogPath, "\nmsgid \"Call the hotline now.\"\nmsgstr \"Appelez tout de suite.\"\n")
+    try append("dragoman.yaml", "formats: [docbook, html]\ngates:\n  hotline: \(gates)\n")
+  }
+
+  func edit(_ path: String, _ old: String, _ new: String) throws {
+    var text = try #require(workspace.text(path))
+    let range = try #require(text.firstRange(of: old), "\(old) is not in \(path)")
+    text.replaceSubrange(range, with: new)
+    try workspace.write(Array(text.utf8), to: path)
+  }
+
+  private func append(_ path: String, _ more: String) throws {
+    try workspace.write(workspace.read(path) + Array(more.utf8), to: path)
+  }
+
+  var project: OpenProject {
+    get throws { try OpenProject(workspace: workspace) }
+  }
+
+  func build() throws -> EditionBuilder.Outcome {
+    EditionBuilder(try project, engine: nil).build()
+  }
+
+  func approve() throws {
+    let signature = try #require(Reviewer.Signature(date: "2026-03-01", reviewer: "Ana"))
+    _ = try Reviewer(try project).sign(.approved, ReviewSelection([]), as: signature)
+  }
+
+  var page: String? { workspace.text("Build/welcome/fr/welcome.html") }
+}
+
+private let strict = "{ roles: [hotline], state: approved }"
+
+@Suite struct GateTests {
+  @Test func judgesOnlyWhatItWatches() throws {
+    let results = GateReporter(try Gated(strict).project).report().results
+    #expect(results.map(\.total.units) == [1])
+    #expect(results.map(\.isMet) == [false])
+    #expect(results.first?.missing.map(\.state) == [.translated])
+    #expect(results.first?.missing.first?.location.file == catalogPath)
+  }
+
+  @Test func isMetByApproval() throws {
+    let project = try Gated(strict)
+    try project.approve()
+    let outcome = GateReporter(try project.project).report()
+    #expect(outcome.results.allSatisfy(\.isMet) && outcome.findings.isEmpty)
+    #expect(!(try project.build()).findings.contains { $0.id == "gate-unmet" })
+  }
+
+  @Test func checkAndBuildSayTheSame() throws {
+    let project = try Gated(strict)
+    let checked = try ProjectChecker(try project.project, only: ["gate-unmet"]).check().findings
+    let built = try project.build().findings.filter { $0.id == "gate-unmet" }
+    #expect(checked == built)
+    #expect(checked.map(\.severity) == [.error])
+  }
+
+  @Test func keepsTheLastGoodEdition() throws {
+    let project = try Gated(strict)
+    try project.approve()
+    _ = try project.build()
+    let good = try #require(project.page)
+    try project.edit(catalogPath, "Appelez tout de suite.", "Appelez demain.")
+    let outcome = try project.build()
+    #expect(outcome.findings.contains { $0.id == "gate-unmet" && $0.severity == .error })
+    #expect(outcome.summary.contains("kept from an earlier build"))
+    #expect(project.page == good)
+  }
+
+  @Test func makesNothingWhereThereIsNoGoodEdition() throws {
+    let project = try Gated(strict)
+    _ = try project.build()
+    #expect(project.page == nil)
+    #expect(project.workspace.text("Build/welcome/en/welcome.html") != nil)
+  }
+
+  @Test func omitsThePassage() throws {
+    let project = try Gated("{ roles: [hotline], state: approved, otherwise: omit }")
+    let outcome = try project.build()
+    let page = try #require(project.page)
+    #expect(!page.contains("Appelez tout de suite") && !page.contains("Call the hotline"))
+    #expect(page.contains("Nous avons du papier"))
+    #expect(outcome.findings.contains { $0.id == "gate-unmet" && $0.severity == .warning })
+  }
+
+  @Test func printsTheSourceUnderANotice() throws {
+    let project = try Gated("{ roles: [hotline], state: approved, otherwise: source-with-notice }")
+    _ = try project.build()
+    let page = try #require(project.page)
+    #expect(!page.contains("Appelez tout de suite"))
+    let notice = try #require(page.firstRange(of: "traduit"))
+    let source = try #require(page.firstRange(of: "Call the hotline now."))
+    #expect(notice.lowerBound < source.lowerBound)
+  }
+
+  @Test func tellsTheShortestWayFirst() throws {
+    let project = try Gated(strict)
+    try project.edit(catalogPath, "msgstr \"là-bas\"", "msgstr \"\"")
+    let editions = try PrintReadiness(try project.project).editions()
+    let edition = try #require(editions.first)
+    #expect(!edition.isReady)
+    #expect(edition.steps.count >= 2)
+    #expect(edition.steps.map(\.effort) == edition.steps.map(\.effort).sorted())
+    #expect(edition.steps.contains { $0.summary.hasPrefix("translate 1 sentence") })
+    #expect(edition.steps.contains { $0.summary.hasPrefix("approve 1 translation (4 words)") })
+  }
+
+  @Test func aChangedGateMakesTheEditionAnew() throws {
+    let project = try Gated("{ roles: [hotline], state: translated }")
+    _ = try project.build()
+    #expect(project.page?.contains("Appelez tout de suite") == true)
+    try project.edit("dragoman.yaml", "state: translated", "state: approved, otherwise: omit")
+    _ = try project.build()
+    #expect(project.page?.contains("Appelez tout de suite") == false)
+  }
+}
