@@ -60,6 +60,7 @@ let package = Package(
       "Extraction", ["XMLTree", "Messages", "Diagnostics"],
       resources: [
         .embedInCode("Rules/docbook.its"), .embedInCode("Rules/docbook-compact.its"),
+        .embedInCode("Rules/docbook4.its"), .embedInCode("Rules/html.its"),
         .embedInCode("Rules/svg.its"),
       ]),
     library("Catalogs", ["Messages", "Diagnostics"]),

@@ -35,7 +35,8 @@ package struct Extractor: Sendable {
     _ document: XMLDocument, file: String? = nil, resource: ((String) -> [UInt8]?)? = nil,
     load: GlobalRuleReader.Loader? = nil
   ) throws(OperationError) -> Extraction {
-    let rules = rules ?? (Vocabulary(document) == .unknown ? .none : .bundled(form))
+    let rules = rules ?? .bundled(form, for: Vocabulary(document))
+    if let moved = document.misplacedNode { throw Self.misplaced(moved, in: document) }
     let documentRules = try DocumentRules(
       addedRules + globalRules(of: document, load: load), on: document)
     var walker = UnitWalker(
@@ -70,6 +71,17 @@ package struct Extractor: Sendable {
       languageAttribute: Self.languageAttribute(of: document, documentRules),
       addableInlines: form == .verbatim ? rules.addableInlines : [])
   }
+  private static func misplaced(
+    _ node: XMLDocument.Node, in document: XMLDocument
+  ) -> OperationError {
+    OperationError(
+      Finding(
+        "html-misnested", .error, at: document.location(of: node),
+        "markup that browsers move to another place begins here",
+        explanation: "Close inline elements in the block where they begin, and put no text "
+          + "directly into a table."))
+  }
+
   /// The rules that the document holds or links.
   private func globalRules(
     of document: XMLDocument, load: GlobalRuleReader.Loader?

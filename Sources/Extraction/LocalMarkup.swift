@@ -40,10 +40,26 @@ struct LocalMarkup {
 
   init(_ document: XMLDocument) {
     self.document = document
-    meanings = document.names.map { Self.meaning(of: $0) }
+    meanings = document.names.map {
+      document.isHTML ? Self.htmlMeaning(of: $0) : Self.meaning(of: $0)
+    }
     let hasSpans = document.names.contains { $0.matches("span", in: XMLNamespace.its) }
     spanMeanings = hasSpans ? document.names.map { Self.meaning(of: $0, onSpan: true) } : []
     isUsed = hasSpans || meanings.contains { $0 != .other }
+  }
+
+  /// HTML's own attribute and the `its-*` attributes (ITS 2.0 §6).
+  private static func htmlMeaning(of name: XMLName) -> Meaning {
+    guard name.namespace == nil else { return .other }
+    return switch name.local {
+    case "translate": .translate
+    case "its-within-text": .withinText
+    case "its-loc-note": .note
+    case "its-loc-note-ref": .noteLink
+    case "its-locale-filter-list": .filterList
+    case "its-locale-filter-type": .filterType
+    default: .other
+    }
   }
 
   private static func meaning(of name: XMLName, onSpan: Bool = false) -> Meaning {
@@ -71,7 +87,9 @@ struct LocalMarkup {
     for attribute in document.attributes(node) {
       let meaning = (isSpan ? spanMeanings : meanings)[attribute.nameIndex]
       guard meaning != .other else { continue }
-      set(meaning, to: document.value(of: attribute), in: &markup)
+      let value = document.value(of: attribute)
+      let isWord = document.isHTML && meaning != .note && meaning != .noteLink
+      set(meaning, to: isWord ? value.lowercased() : value, in: &markup)
     }
     return markup
   }
@@ -79,7 +97,7 @@ struct LocalMarkup {
   private func set(_ meaning: Meaning, to value: String, in markup: inout Markup?) {
     var result = markup ?? Markup()
     switch meaning {
-    case .translate: result.translate = value == "yes"
+    case .translate: result.translate = value == "yes" || (document.isHTML && value.isEmpty)
     case .withinText: result.withinText = WithinText(value)
     case .space: result.preservesSpace = value == "preserve"
     case .note: result.notes = [WhiteSpace.folding(value)]

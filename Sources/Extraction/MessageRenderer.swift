@@ -28,6 +28,10 @@ struct MessageRenderer {
   /// Text is written the same way in both forms; true when the piece was text.
   private mutating func renderText(_ piece: Piece) -> Bool {
     switch piece.kind {
+    case .text where document.isHTML:
+      var text: [UInt8] = []
+      document.appendText(of: piece.node, to: &text)
+      writer.cdata(0..<text.count, of: text)
     case .text: writer.text(document.range(piece.node), of: document.bytes)
     case .cdata: writer.cdata(document.contentRange(piece.node), of: document.bytes)
     case .entityReference where entities[document.name(piece.node).local] != nil:
@@ -66,7 +70,12 @@ struct MessageRenderer {
       writer.space()
       writer.literal(attribute.name.qualified)
       writer.literal("=\"")
-      writer.attributeValue(attribute.valueRange, of: document.bytes)
+      if document.isHTML {
+        let value = Array(document.value(of: attribute).utf8)
+        writer.attributeText(0..<value.count, of: value)
+      } else {
+        writer.attributeValue(attribute.valueRange, of: document.bytes)
+      }
       writer.literal("\"")
     }
     writer.literal(close)

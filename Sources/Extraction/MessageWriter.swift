@@ -36,6 +36,11 @@ struct MessageWriter {
     preservesSpace = wasPreserving
   }
 
+  /// The value of an attribute in which no references are left.
+  mutating func attributeText(_ range: Range<Int>, of source: [UInt8]) {
+    write(range, of: source, references: false, escapesQuote: true)
+  }
+
   /// Bytes of the document as they are.
   mutating func raw(_ range: Range<Int>, of source: [UInt8]) {
     flushSpace()

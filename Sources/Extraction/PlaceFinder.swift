@@ -31,7 +31,9 @@ struct PlaceFinder {
     let known = identifierNumbers[Int(node.index)]
     guard known == -2 else { return known }
     var number: Int32 = -1
-    if let identifier = document.attribute(node, "id", in: XMLNamespace.xml) {
+    if let identifier = document.attribute(
+      node, "id", in: document.isHTML ? nil : XMLNamespace.xml)
+    {
       number = Int32(identifiers.count)
       identifiers.append(identifier)
     } else if let parent = document.parent(node), document.kind(parent) == .element {

@@ -63,6 +63,7 @@ struct UnitWalker {
   private let matcher: RuleMatcher
   private let local: LocalMarkup
   private let documentRules: DocumentRules
+  private let isHTML: Bool
   private var renderer: MessageRenderer
   private var frames: [Frame] = []
   /// Builders are used again: those below `depth` are in use.
@@ -82,6 +83,7 @@ struct UnitWalker {
     entities: [String: String]
   ) {
     self.documentRules = documentRules
+    isHTML = Vocabulary(document) == .html
     self.document = document
     self.form = form
     matcher = RuleMatcher(rules, document: document)
@@ -169,7 +171,9 @@ struct UnitWalker {
       context: markup?.context ?? statement?.context)
     place(&frame, withinText: properties.withinText ?? .no, ownNotes: ownNotes)
     frames.append(frame)
-    if !documentRules.isEmpty, frame.role != .inline { addAttributes(of: frame) }
+    if !documentRules.isEmpty || isHTML, frame.role != .inline || form == .compact {
+      addAttributes(of: frame)
+    }
     if frame.translate { addResources(properties.externalResource, statement?.resource, of: node) }
     return true
   }
@@ -178,18 +182,25 @@ struct UnitWalker {
   /// the text around them.
   private mutating func addAttributes(of frame: Frame) {
     for (place, attribute) in document.attributes(frame.node).enumerated() {
-      guard let statement = documentRules[QueryNode(frame.node, attribute: place)],
-        statement.translate == true
-      else { continue }
-      let preservesSpace = statement.preservesSpace ?? frame.preservesSpace
+      let statement = documentRules[QueryNode(frame.node, attribute: place)]
+      guard statement?.translate ?? isText(attribute, of: frame) else { continue }
+      let preservesSpace = statement?.preservesSpace ?? frame.preservesSpace
       let value = document.value(of: attribute)
+      guard !WhiteSpace.folding(value).isEmpty else { continue }
       units.append(
         FoundUnit(
           node: frame.node,
           text: InlineMarkup.escaping(preservesSpace ? value : WhiteSpace.folding(value)),
           attribute: place, localeFilter: frame.localeFilter, preservesSpace: preservesSpace,
-          notes: statement.notes, pieces: pieces.count..<pieces.count))
+          notes: statement?.notes ?? [], pieces: pieces.count..<pieces.count))
     }
+  }
+
+  /// Whether HTML counts the attribute as text and its element is translated.
+  private func isText(_ attribute: XMLAttribute, of frame: Frame) -> Bool {
+    isHTML && frame.translate && attribute.name.namespace == nil
+      && !["lang", "style", "srcdoc"].contains(attribute.name.local)
+      && HTMLMarkup.isTranslatable(attribute.name.local, of: frame.node, in: document)
   }
 
   /// A file that is part of the text, such as a picture, is a message too: the translator learns

@@ -135,7 +135,10 @@ package struct SingleFiles: Sendable {
   }
 
   private func extraction(of file: String) throws(OperationError) -> Extraction {
-    let document = try XMLDocument.parse(workspace.read(file), file: file)
+    let bytes = try workspace.read(file)
+    let document: XMLDocument =
+      XMLDocument.isHTMLName(file)
+      ? try .parseHTML(bytes, file: file) : try .parse(bytes, file: file)
     let files = LinkedFiles(of: file)
     var extractor = extractor
     extractor.addedRules = try addedRules(files)

@@ -25,7 +25,7 @@ struct ExtractCommand: ParsableCommand {
   var format: Format = .pot
   @Option(name: .shortAndLong, help: "Where the template goes (default: standard output).")
   var output: String?
-  @Argument(help: "DocBook or SVG files.")
+  @Argument(help: "DocBook, HTML or SVG files, or other XML with ITS rules.")
   var files: [String] = []
 
   func run() throws {

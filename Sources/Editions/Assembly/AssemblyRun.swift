@@ -184,6 +184,8 @@ struct AssemblyRun {
   private mutating func setLanguage(
     of element: XMLDocument.Node, to language: String, attribute: String = "xml:lang"
   ) {
+    // HTML's root need not have a tag.
+    guard !document.startTagRange(element).isEmpty else { return }
     let existing = document.attributes(element).first { $0.name.qualified == attribute }
     if let existing {
       guard document.value(of: existing) != language else { return }

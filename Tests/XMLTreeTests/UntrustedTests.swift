@@ -1,0 +1,47 @@
+import Diagnostics
+import Testing
+
+@testable import XMLTree
+
+/// Documents from strangers: refused with a finding, or read without what they ask for.
+@Suite struct UntrustedTests {
+  private func failure(_ source: String) throws -> String {
+    let error = try #require(throws: OperationError.self) {
+      try XMLDocument.parse(Array(source.utf8), file: "a.xml")
+    }
+    return try #require(error.findings.first?.id)
+  }
+
+  @Test func refusesEntityBombs() throws {
+    var bomb = "<!DOCTYPE a [<!ENTITY e0 \"0123456789\">"
+    for level in 1..<30 {
+      let inner = String(repeating: "&e\(level - 1);", count: 10)
+      bomb += "<!ENTITY e\(level) \"\(inner)\">"
+    }
+    #expect(try failure(bomb + "]><a>&e29;</a>") == "entity-expansion")
+  }
+
+  @Test func refusesEntitiesThatHoldThemselves() throws {
+    let loop = "<!DOCTYPE a [<!ENTITY x \"&y;\"><!ENTITY y \"&x;\">]><a>&x;</a>"
+    #expect(try failure(loop) == "entity-expansion")
+  }
+
+  @Test func refusesDeepNesting() throws {
+    let deep = String(repeating: "<a>", count: 10_000)
+    #expect(try failure(deep) == "nesting-too-deep")
+  }
+
+  @Test func readsNoLocalFileThroughAnEntity() throws {
+    let source = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"
+    let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
+    #expect(document.root.map { document.text($0) } == "&x;")
+    #expect(document.entityTexts(loadsDTD: true).isEmpty)
+    #expect(try QueryDocument(document).values(Query("string(/a)")) == [""])
+  }
+
+  @Test func readsNoLocalDTD() throws {
+    let source = "<!DOCTYPE a SYSTEM \"/etc/passwd\"><a>&x;</a>"
+    let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
+    #expect(document.entityTexts(loadsDTD: true).isEmpty)
+  }
+}
