@@ -79,6 +79,13 @@ struct TypstWriterTests {
     #expect(text.contains(expectation.source), "\(text)")
   }
 
+  @Test func keepsABeginningWithTheLinesThatContinueIt() {
+    let beginning = Block(.quotation([], attribution: []))
+    let blocks = [beginning, beginning, Block(.writingLines(count: 2))]
+    let text = main(Block(.section(Section(title: [.text("а")], blocks: blocks))))
+    #expect(text.contains("quotation([], ())\nquotation([], (), sticky: true)\nwriting-lines(2"))
+  }
+
   @Test func keepsAllTextInsideStrings() {
     let hostile = "\"); panic(\"x\") #eval \\ $a$ *b* _c_ @d <e> `f` // g /* h */ \n\u{7} „“"
     let text = main(Block(.paragraph([.text(hostile)])))

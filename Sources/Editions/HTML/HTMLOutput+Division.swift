@@ -120,15 +120,17 @@ extension HTMLOutput {
     return text + "</ul>\n"
   }
 
-  /// Numbers of chapters on a screen, of pages on paper.
+  /// Numbers of chapters on a screen, of pages on paper; browsers that cannot tell pages print the
+  /// chapters too, each once.
   private func indexPlaces(_ entry: IndexEntry) -> String {
     var seen: Set<String> = []
-    let places = entry.places.filter { medium == .paper || seen.insert($0.division).inserted }
-    return places.map { place in
+    return entry.places.map { place in
+      let isNew = seen.insert(place.division).inserted
       let href = htmlAttribute("href", "#" + place.anchor)
-      return medium == .paper
-        ? ", <a class=\"page-number\"\(href)></a>"
-        : ", <a\(href)>\(htmlText(place.label))</a>"
+      let label = htmlText(place.label)
+      guard medium == .paper else { return isNew ? ", <a\(href)>\(label)</a>" : "" }
+      let names = isNew ? "page-number" : "page-number again"
+      return "<a class=\"\(names)\"\(href)\(htmlAttribute("data-place", place.label))></a>"
     }.joined()
   }
 }

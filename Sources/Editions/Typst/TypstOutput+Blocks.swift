@@ -22,6 +22,9 @@ extension TypstOutput {
     if case .paragraph(let text) = block.kind, next?.isAnnounced ?? false {
       content = "announcing(\(inlines(text)))"
     }
+    if case .quotation(let said, let attribution) = block.kind, next?.isSpaceToFill ?? false {
+      content = quotation(said, attribution, isSticky: true)
+    }
     content = localized(block.language, content, isBlock: true)
     return anchored(block, content)
   }
@@ -45,7 +48,7 @@ extension TypstOutput {
     case .figure(let figure): return self.figure(figure, id: block.id)
     case .box(let box): return self.box(box)
     case .quotation(let content, let attribution):
-      return "quotation(\(heading(attribution)), \(sayings(content)))"
+      return quotation(content, attribution, isSticky: false)
     case .section(let section): return self.section(section, id: block.id)
     case .writingLines(let count):
       return "writing-lines(\(count), \(typstLiteral(language.words(.writingSpace))))"
@@ -61,6 +64,13 @@ extension TypstOutput {
     let anchor = id.map { typstLiteral($0) } ?? "none"
     return
       "{\nsection-head(\(section.depth), \(anchor), \(title))\n\(marked(section.title.marks, blocks(section.blocks)))\n}"
+  }
+
+  /// A beginning to be continued by hand stays with the lines to write on.
+  private mutating func quotation(
+    _ content: [Block], _ attribution: [Inline], isSticky: Bool
+  ) -> String {
+    "quotation(\(heading(attribution)), \(sayings(content))\(isSticky ? ", sticky: true" : ""))"
   }
 
   /// Several sentences to say are given one by one, so that each stands for itself.
@@ -97,13 +107,25 @@ extension TypstOutput {
   private mutating func box(_ box: Box) -> String {
     let label = language.words(box.kind.word)
     let title = box.title.isEmpty ? typstLiteral(label) : heading(box.title)
-    let whole = box.blocks.isShort || (box.kind == .hotline && box.blocks.textLength < 1700)
+    let whole =
+      switch box.kind {
+      case .hotline: box.blocks.textLength < 1700
+      case .legal: box.blocks.textLength < 500
+      default: box.blocks.isShort
+      }
     return "framed(\(typstLiteral(box.kind.rawValue)), title: \(title), "
       + "titled: \(!box.title.isEmpty || box.kind.showsWord), whole: \(whole), \(nestedBlocks(box.blocks)))"
   }
 }
 
 extension Block {
+  fileprivate var isSpaceToFill: Bool {
+    switch kind {
+    case .writingLines, .drawingSpace: true
+    default: false
+    }
+  }
+
   /// Whether the paragraph before it only says what comes.
   fileprivate var isAnnounced: Bool {
     switch kind {

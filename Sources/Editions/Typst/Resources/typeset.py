@@ -94,6 +94,58 @@ def settled(job, main, fonts):
     return settled_path
 
 
+AIRS = (1.0, 0.8, 0.55, 1.3)
+
+
+def faults(chapter, air):
+    """How far a chapter set with this much air is from a good one; pages cost too."""
+    height = chapter["bottom"] - chapter["top"]
+    full = (chapter["y"] - chapter["top"]) / height
+    score = abs(1 - air) + 0.3 * (chapter["page"] - chapter["first"])
+    if chapter["page"] > chapter["first"] and full < 0.38:
+        score += 1 + (0.38 - full) * 10
+    marks = chapter["fragments"]
+    for (start, above), (end, below) in zip(marks[::2], marks[1::2]):
+        if start != end:
+            score += 2 * (below - chapter["top"] < 3.5 * chapter["pitch"])
+            score += chapter["bottom"] - above < 2.5 * chapter["pitch"]
+    return score
+
+
+def label_warning(words):
+    """What to say of words that are too long for their drawing."""
+    if len(words) > 1:
+        message = f"in a drawing “{words[0]}” runs into “{words[1]}”"
+    else:
+        message = f"“{words[0]}” runs over the edge of its drawing"
+    hints = ["A shorter translation would fit"]
+    return {"severity": "warning", "message": message, "hints": hints}
+
+
+def trials(path, options):
+    """The air of every chapter that is better set closer or wider than others, and warnings.
+
+    Chapters begin on pages of their own, so each can be judged by itself: the book is laid out
+    with several degrees of air, and each chapter takes the one that leaves the fewest faults.
+    """
+    import typst
+
+    best = {}
+    warnings = []
+    for air in AIRS:
+        compiler = typst.Compiler(path, sys_inputs={"air": str(air)}, **options)
+        for label in json.loads(compiler.query("selector(<part-end>).or(<label-fault>)")):
+            value = label["value"]
+            if label["label"] == "<label-fault>":
+                if air == 1:
+                    warnings.append(label_warning(value))
+                continue
+            score = faults(value, air)
+            if value["part"] not in best or score < best[value["part"]][0]:
+                best[value["part"]] = (score, air)
+    return {part: air for part, (_, air) in best.items() if air != 1}, warnings
+
+
 def typeset(request):
     import typst
 
@@ -104,15 +156,16 @@ def typeset(request):
     pages = None
     try:
         source = settled(job, main, fonts)
+        options = {"root": job["folder"], "font_paths": fonts, "ignore_system_fonts": True}
+        airs, diagnostics = trials(source, options)
         pdf, warnings = typst.compile_with_warnings(
             source,
-            root=job["folder"],
-            font_paths=fonts,
-            ignore_system_fonts=True,
             pdf_standards=["ua-1"],
             timestamp=timestamp,
+            sys_inputs={"airs": json.dumps(airs, sort_keys=True)},
+            **options,
         )
-        diagnostics = [diagnostic("warning", warning) for warning in warnings]
+        diagnostics += [diagnostic("warning", warning) for warning in warnings]
         temporary = job["output"] + ".part"
         with open(temporary, "wb") as file:
             file.write(pdf)
