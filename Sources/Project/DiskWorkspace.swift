@@ -17,6 +17,11 @@ package struct DiskWorkspace: Workspace {
     self.isConfined = isConfined
   }
 
+  /// Makes the root folder, and those above it, where it is not there yet.
+  package func makeRoot() throws(OperationError) {
+    try makeFolders(for: (root.isEmpty ? "." : root) + "/.", root)
+  }
+
   package func read(_ path: String) throws(OperationError) -> [UInt8] {
     let full = try resolve(path)
     let descriptor = open(full, O_RDONLY | O_CLOEXEC)

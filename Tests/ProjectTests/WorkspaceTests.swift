@@ -33,6 +33,21 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
     }
   }
 
+  @Test func makesItsRootAndTakesAFileInTheWayForAnError() throws {
+    try withTemporaryFolder { root in
+      let workspace = DiskWorkspace(root: root + "/new/project")
+      try workspace.makeRoot()
+      try workspace.write([1], to: "dragoman.yaml")
+      #expect(workspace.exists("dragoman.yaml"))
+      // What a read-only Build comes to: nothing can be written into it.
+      try workspace.write([1], to: "Build")
+      let error = try #require(throws: OperationError.self) {
+        try workspace.write([2], to: "Build/parents/fr/guide.html")
+      }
+      #expect(error.findings.map(\.id) == ["unwritable-file"])
+    }
+  }
+
   @Test func refusesToOverwriteWhatChangedSinceItWasRead() throws {
     try withTemporaryFolder { root in
       let workspace = DiskWorkspace(root: root)

@@ -18,7 +18,9 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let files = try StarterProject.write(to: DiskWorkspace(root: folder))
+      let workspace = DiskWorkspace(root: folder)
+      try workspace.makeRoot()
+      let files = try StarterProject.write(to: workspace)
       for file in files { Surroundings.print("\(file)\n") }
       Surroundings.print("now: \(folder == "." ? "" : "cd \(folder) && ")dragoman build\n")
     }
