@@ -118,7 +118,9 @@ struct TypstWriterTests {
     let job = TypstWriter(theme: .children, language: SampleBook.language)
       .job(for: SampleBook.publication)
     #expect(
-      job.files.keys.sorted() == ["dragoman.typ", "main.typ", "picture-1.svg", "settings.typ"])
+      job.files.keys.sorted() == [
+        "airs.json", "dragoman.typ", "main.typ", "picture-1.svg", "settings.typ",
+      ])
     #expect(job.main == "main.typ")
     let settings = String(decoding: job.files["settings.typ"] ?? [], as: UTF8.self)
     #expect(settings.contains(#"audience: "children""#))

@@ -21,6 +21,7 @@ package struct TypstWriter: Sendable {
     files["main.typ"] = Array(main.utf8)
     files["settings.typ"] = Array(settings(for: publication).utf8)
     files["dragoman.typ"] = PackageResources.dragoman_typ
+    files["airs.json"] = Array("{}".utf8)
     return TypesettingJob(main: "main.typ", files: files)
   }
 

@@ -94,14 +94,15 @@ def settled(job, main, fonts):
     return settled_path
 
 
-AIRS = (1.0, 0.8, 0.55, 1.3)
+# The degrees of air to try, the nearest to the normal one first, closer ones before wider ones.
+AIRS = (0.85, 0.7, 1.15, 0.55, 1.3)
 
 
-def faults(chapter, air):
-    """How far a chapter set with this much air is from a good one; pages cost too."""
+def faults(chapter):
+    """How bad the pages of a chapter are: 0 is good, 1 and more is seen by any reader."""
     height = chapter["bottom"] - chapter["top"]
     full = (chapter["y"] - chapter["top"]) / height
-    score = abs(1 - air) + 0.3 * (chapter["page"] - chapter["first"])
+    score = 0
     if chapter["page"] > chapter["first"] and full < 0.38:
         score += 1 + (0.38 - full) * 10
     marks = chapter["fragments"]
@@ -122,28 +123,44 @@ def label_warning(words):
     return {"severity": "warning", "message": message, "hints": hints}
 
 
-def trials(path, options):
-    """The air of every chapter that is better set closer or wider than others, and warnings.
+def write_airs(folder, airs):
+    with open(os.path.join(folder, "airs.json"), "w", encoding="utf-8") as file:
+        json.dump(airs, file, sort_keys=True)
 
-    Chapters begin on pages of their own, so each can be judged by itself: the book is laid out
-    with several degrees of air, and each chapter takes the one that leaves the fewest faults.
-    """
+
+def laid_out(path, airs, options):
+    """The chapters by name, and the words too long for their drawing, with this much air."""
     import typst
 
+    write_airs(options["root"], airs)
+    compiler = typst.Compiler(path, **options)
+    labels = json.loads(compiler.query("selector(<part-end>).or(<label-fault>)"))
+    ends = [it["value"] for it in labels if it["label"] == "<part-end>"]
+    words = [it["value"] for it in labels if it["label"] == "<label-fault>"]
+    return {chapter["part"]: chapter for chapter in ends}, words
+
+
+def aired(path, options):
+    """Gives chapters whose pages are at fault the air that mends them; returns the warnings.
+
+    Chapters begin on pages of their own, so each can be judged by itself, and those at fault are
+    tried together. Typst remembers the layout of the others from one trial to the next, as long
+    as one process makes them and nothing else changes, which is why the air comes from a file.
+    """
+    chapters, words = laid_out(path, {}, options)
+    worst = {part: faults(chapter) for part, chapter in chapters.items()}
     best = {}
-    warnings = []
     for air in AIRS:
-        compiler = typst.Compiler(path, sys_inputs={"air": str(air)}, **options)
-        for label in json.loads(compiler.query("selector(<part-end>).or(<label-fault>)")):
-            value = label["value"]
-            if label["label"] == "<label-fault>":
-                if air == 1:
-                    warnings.append(label_warning(value))
-                continue
-            score = faults(value, air)
-            if value["part"] not in best or score < best[value["part"]][0]:
-                best[value["part"]] = (score, air)
-    return {part: air for part, (_, air) in best.items() if air != 1}, warnings
+        trial = {part: air for part, score in worst.items() if score > 0}
+        if not trial:
+            break
+        chapters, _ = laid_out(path, {**best, **trial}, options)
+        for part in trial:
+            score = faults(chapters[part])
+            if score < worst[part]:
+                worst[part], best[part] = score, air
+    write_airs(options["root"], best)
+    return [label_warning(them) for them in words]
 
 
 def typeset(request):
@@ -157,12 +174,11 @@ def typeset(request):
     try:
         source = settled(job, main, fonts)
         options = {"root": job["folder"], "font_paths": fonts, "ignore_system_fonts": True}
-        airs, diagnostics = trials(source, options)
+        diagnostics = aired(source, options)
         pdf, warnings = typst.compile_with_warnings(
             source,
             pdf_standards=["ua-1"],
             timestamp=timestamp,
-            sys_inputs={"airs": json.dumps(airs, sort_keys=True)},
             **options,
         )
         diagnostics += [diagnostic("warning", warning) for warning in warnings]
@@ -171,7 +187,7 @@ def typeset(request):
             file.write(pdf)
         os.replace(temporary, job["output"])
         pages = page_count(pdf)
-    except typst.TypstError as error:
+    except RuntimeError as error:  # typst.TypstError, or what a query says of a faulty source
         diagnostics.append(diagnostic("error", error))
     except OSError as error:
         diagnostics.append({"severity": "error", "message": str(error), "hints": []})
@@ -198,8 +214,9 @@ def main(arguments):
         return 2
     workers = min(int(request.get("workers", os.cpu_count() or 1)), len(jobs))
     if workers > 1:
-        with multiprocessing.get_context("fork").Pool(workers) as pool:
-            for result in pool.imap(typeset, jobs):
+        # A process a book: what Typst remembers of one is of no use to the next.
+        with multiprocessing.get_context("fork").Pool(workers, maxtasksperchild=1) as pool:
+            for result in pool.imap(typeset, jobs, chunksize=1):
                 print(json.dumps(result, ensure_ascii=False), flush=True)
             pool.close()
             pool.join()
