@@ -72,7 +72,8 @@ package struct CatalogUpdater: Sendable {
         existing
         ?? CatalogUpdate.newCatalog(
           for: locale, from: template, file: project.catalogPath(guide, locale))
-      let (updated, summary) = CatalogUpdate.update(catalog, with: template)
+      let (updated, summary) = CatalogUpdate.update(
+        catalog, with: PluralHint(locale).added(to: template))
       let isChanged = try store.write(updated, replacing: existing)
       outcome.lines.append(
         "\(updated.file): \(isChanged ? summary.description : "up to date")")

@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  /// The forms are those of CLDR's plural rules for French.
+  @Test func tellsTranslatorsThePluralFormsOfTheirLanguage() throws {
+    let (workspace, _) = try updated()
+    let hint = "#. plural forms: one (0, 1), many (1000000, 2000000), other (2, 3, 4, 5)\n"
+    let catalog = try #require(workspace.text(files[0]))
+    #expect(catalog.contains(hint + "#: Sources-Content/welcome/guide.xml"))
+    #expect(workspace.text(files[1])?.contains("plural forms") == false)
+  }
+
   @Test func keepsATranslationWhoseSourceVanishedAndBringsItBack() throws {
     let (workspace, open) = try updated()
     let text = try #require(workspace.text(guide))
