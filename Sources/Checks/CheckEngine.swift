@@ -5,7 +5,7 @@ package import Diagnostics
 /// them the catalog waives.
 package struct CheckEngine: Sendable {
   private let settings: CheckSettings
-  private let context: CheckContext
+  let context: CheckContext
   private let checks: [any Check]
   private let catalogChecks: [any CatalogCheck]
 
@@ -45,7 +45,7 @@ package struct CheckEngine: Sendable {
 
   /// The names and addresses of the translators (GNU gettext manual, “Names”): no text of the
   /// guide.
-  private static func isCredits(_ entry: POEntry) -> Bool {
+  static func isCredits(_ entry: POEntry) -> Bool {
     let id = entry.id
     return id == "translator-credits" || id == "translator_credits"
   }

@@ -27,24 +27,7 @@ package struct ProjectChecker: Sendable {
   /// - Throws: `unknown-check` for an id that does not exist, here or in the project file.
   package init(_ project: OpenProject, only: [String]) throws(OperationError) {
     self.project = project
-    let raised = project.file.severities
-    for id in only + raised.keys.sorted() where RuleBook.check(CheckID(rawValue: id)) == nil {
-      let near = CheckRegistry.suggestion(for: CheckID(rawValue: id))
-      throw OperationError(
-        Finding(
-          "unknown-check", .error, "there is no check “\(id)”",
-          fixes: [.init(near.map { "Did you mean “\($0)”?" } ?? "dragoman explain lists them all")])
-      )
-    }
-    var settings = CheckSettings(only: only.isEmpty ? nil : Set(only.map { CheckID(rawValue: $0) }))
-    for (id, severity) in raised {
-      if let severity {
-        settings.severities[CheckID(rawValue: id)] = severity
-      } else {
-        settings.disabled.insert(CheckID(rawValue: id))
-      }
-    }
-    self.settings = settings
+    settings = try CheckSettings(project, only: only)
   }
 
   /// Looks at every chosen guide and language; what cannot be read is a finding among the others.
@@ -84,11 +67,8 @@ package struct ProjectChecker: Sendable {
           "there is no catalog for \(locale) yet", fixes: [.init("Run dragoman update")]))
       return
     }
-    let context = CheckContext(
-      locale: locale, sourceLocale: project.file.sourceLocale,
-      audience: guide.audience.flatMap { CheckContext.Audience(rawValue: $0.rawValue) },
-      inlineForm: guide.inlineForm)
-    let report = CheckEngine(context, settings: settings).check(catalog)
+    let report = CheckEngine(CheckContext(project, guide, locale), settings: settings)
+      .check(catalog)
     outcome.findings += report.findings + (rules?.findings(in: catalog) ?? [])
     outcome.findings += graded(ReviewWatch.findings(in: catalog))
     outcome.units += report.units

@@ -22,24 +22,43 @@ package struct LanguageRuleCheck: Check {
       \(rule.headline).
 
       Example: wrong \(wrong); right \(right).
-      Mend the translation as the right examples show; waive the finding where the text is a quotation or a name.
+      Mend the translation as the right examples show; waive the finding where the text is a quotation or a name.\
+      \(correctsItself ? "\n“dragoman check --fix” does it for you." : "")
       """
   }
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard !unit.preservesSpace, rule.audiences == nil || !unit.isSpoken else { return [] }
-    let places = unit.targetText.masked.flatMap { text in
-      expression.ranges(in: text.utf16).map { text.rawOffset(ofUTF16: $0.lowerBound) }
+    let found = unit.targetText.masked.map { (text: $0, ranges: expression.ranges(in: $0.utf16)) }
+    let places = found.flatMap { text, ranges in
+      ranges.map { text.rawOffset(ofUTF16: $0.lowerBound) }
     }.uniqued()
     guard let first = places.first else { return [] }
     let count = places.count > 1 ? " (\(places.count) places)" : ""
-    return [unit.finding(self, rule.headline + count, at: first)]
+    return [
+      unit.finding(self, rule.headline + count, at: first, fixes: fixes(found, unit, context))
+    ]
+  }
+
+  private func fixes(
+    _ found: [(text: MaskedText, ranges: [Range<Int>])], _ unit: TranslationUnit,
+    _ context: CheckContext
+  ) -> [Finding.Fix] {
+    guard let correction = Correction.byRule[id] else { return [] }
+    var corrector = TextCorrector(unit.target, locale: context.locale)
+    for (text, ranges) in found { corrector.correct(ranges, of: text, by: correction) }
+    return corrector.result.map {
+      [Finding.Fix("Run dragoman check --fix", replacement: $0, isSafe: true)]
+    } ?? []
   }
 
   /// Whether the pattern compiles and the examples hold; for the tests.
   package func flags(_ text: String) -> Bool {
     !expression.ranges(in: text).isEmpty
   }
+
+  /// Whether there is one answer to what it finds, which `dragoman check --fix` writes.
+  package var correctsItself: Bool { Correction.byRule[id] != nil }
 
   package var compiles: Bool { expression.compiles }
 

@@ -19,12 +19,25 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Only this check; may be given several times.")
   var only: [String] = []
 
+  @Flag(help: "First mend what has only one answer: spaces, quotation marks, dashes, cedillas.")
+  var fix = false
+
   func run() throws {
     try reporting(findings) {
+      if fix { try mend() }
       let outcome = try ProjectChecker(project.open(), only: only).check()
       findings.show(outcome.findings)
       if findings.isForPeople { Surroundings.print(outcome.summary + "\n", to: 2) }
       if outcome.findings.exitCode != .success { throw outcome.findings.exitCode }
     }
+  }
+
+  private func mend() throws {
+    let outcome = try CatalogCorrector(project.open(), only: only).correct()
+    findings.show(outcome.findings)
+    if findings.isForPeople {
+      for line in outcome.lines { Surroundings.print(line + "\n", to: 2) }
+    }
+    if outcome.findings.exitCode != .success { throw outcome.findings.exitCode }
   }
 }
