@@ -267,7 +267,9 @@ private struct BuildRun {
     for key in wantedKeys() {
       guard let edition = state.editions[key] else { continue }
       let pages = edition.pages.map { ", \($0) pages" } ?? ""
-      let missing = edition.missing > 0 ? ", \(edition.missing) sentences not translated" : ""
+      let missing =
+        edition.missing > 0
+        ? ", \(edition.missing) sentence\(edition.missing == 1 ? "" : "s") not translated" : ""
       let news =
         made.contains(key)
         ? "made" : kept.contains(key) ? "kept from an earlier build" : "up to date"

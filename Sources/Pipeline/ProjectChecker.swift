@@ -13,6 +13,12 @@ package struct ProjectChecker: Sendable {
     /// Findings that waivers in the catalogs hide.
     package var waived = 0
 
+    fileprivate static func += (left: inout Outcome, right: Outcome) {
+      left.findings += right.findings
+      left.units += right.units
+      left.waived += right.waived
+    }
+
     /// One line for people.
     package var summary: String {
       let found = findings.isEmpty ? "nothing found" : ConsoleRenderer.summary(of: findings)
@@ -35,18 +41,20 @@ package struct ProjectChecker: Sendable {
     var outcome = Outcome()
     for guide in project.file.guides {
       var rules: ValueRules?
+      var messages: [Message] = []
       do throws(OperationError) {
         let loaded = try GuideLoader(project.workspace).load(guide)
         let valueRules = ValueRules(loaded.values, settings: settings)
         outcome.findings +=
           loaded.findings + valueRules.findings(in: loaded.messages, places: loaded.valuePlaces)
         rules = valueRules
+        messages = loaded.messages
       } catch {
         outcome.findings += error.findings
       }
       for locale in project.targetLocales {
         do throws(OperationError) {
-          try check(guide, locale, rules, &outcome)
+          outcome += try check(guide, locale, messages, rules)
         } catch {
           outcome.findings += error.findings
         }
@@ -57,22 +65,21 @@ package struct ProjectChecker: Sendable {
   }
 
   private func check(
-    _ guide: ProjectFile.Guide, _ locale: LocaleTag, _ rules: ValueRules?,
-    _ outcome: inout Outcome
-  ) throws(OperationError) {
+    _ guide: ProjectFile.Guide, _ locale: LocaleTag, _ messages: [Message], _ rules: ValueRules?
+  ) throws(OperationError) -> Outcome {
     guard let catalog = try CatalogStore(project).catalog(of: guide, in: locale) else {
-      outcome.findings.append(
-        Finding(
-          "missing-catalog", .warning, at: .init(file: project.catalogPath(guide, locale)),
-          "there is no catalog for \(locale) yet", fixes: [.init("Run dragoman update")]))
-      return
+      let finding = Finding(
+        "missing-catalog", .warning, at: .init(file: project.catalogPath(guide, locale)),
+        "there is no catalog for \(locale) yet", fixes: [.init("Run dragoman update")])
+      return Outcome(findings: [finding])
     }
     let report = CheckEngine(CheckContext(project, guide, locale), settings: settings)
       .check(catalog)
-    outcome.findings += report.findings + (rules?.findings(in: catalog) ?? [])
-    outcome.findings += graded(ReviewWatch.findings(in: catalog))
-    outcome.units += report.units
-    outcome.waived += report.waived.count
+    let watched =
+      ReviewWatch.findings(in: catalog) + CatalogWatch.findings(in: catalog, behind: messages)
+    return Outcome(
+      findings: report.findings + (rules?.findings(in: catalog) ?? []) + graded(watched),
+      units: report.units, waived: report.waived.count)
   }
 
   /// Findings of the pipeline's own rules, as the project wants them.

@@ -5,9 +5,9 @@ package import Checks
 package enum RuleBook {
   /// By id.
   package static let described: [any DescribedCheck] =
-    (CheckRegistry.described + [PipelineRule.gateUnmet, PipelineRule.reviewVoid]).sorted {
-      $0.id < $1.id
-    }
+    (CheckRegistry.described
+    + [PipelineRule.catalogBehind, PipelineRule.gateUnmet, PipelineRule.reviewVoid])
+    .sorted { $0.id < $1.id }
 
   /// The check of this name; `nil` when there is none.
   package static func check(_ id: CheckID) -> (any DescribedCheck)? {

@@ -198,7 +198,7 @@ private let pencil = "un <emphasis>crayon</emphasis><footnote/>."
     try project.spoil(catalog, "msgstr \"Nous avons du papier.\"", Array("msgstr \"\"".utf8))
     let outcome = try project.build()
     #expect(outcome.findings.isEmpty)
-    #expect(outcome.summary.contains("1 sentences not translated"))
+    #expect(outcome.summary.contains("1 sentence not translated"))
     let text = try #require(project.workspace.text("Build/welcome/fr/docbook/guide.xml"))
     #expect(text.contains("<para xml:lang=\"en\">We have paper.</para>"))
   }

@@ -49,6 +49,20 @@ import Testing
     #expect(workspace.text(files[1])?.contains("plural forms") == false)
   }
 
+  @Test func aCatalogBehindItsGuideIsAFindingUntilTheUpdate() throws {
+    let (workspace, open) = try updated()
+    let text = try #require(workspace.text(guide))
+    let new = "</title>\n    <para>Come in, all of you.</para>\n    <para>{visitors"
+    try workspace.write(
+      Array(text.replacing("</title>\n    <para>{visitors", with: new).utf8), to: guide)
+    let found = try ProjectChecker(open, only: []).check().findings
+    #expect(found.map(\.id) == ["catalog-behind"])
+    #expect(found.first?.excerpt == "Come in, all of you.")
+    #expect(found.first?.location?.file == files[0])
+    #expect(CatalogUpdater(open).update().findings.isEmpty)
+    #expect(try ProjectChecker(open, only: []).check().findings.isEmpty)
+  }
+
   @Test func keepsATranslationWhoseSourceVanishedAndBringsItBack() throws {
     let (workspace, open) = try updated()
     let text = try #require(workspace.text(guide))
