@@ -23,11 +23,11 @@ package struct CheckEngine: Sendable {
       .filter { settings.isEnabled($0.id) }
   }
 
-  /// Checks every translation that would be printed: complete, not fuzzy, not obsolete.
+  /// Checks the translations in the settings' scope.
   package func check(_ catalog: POFile) -> CheckReport {
     var report = CheckReport()
     var units: [TranslationUnit] = []
-    for entry in catalog.messages where entry.isTranslated && !Self.isCredits(entry) {
+    for entry in catalog.messages where isInScope(entry) {
       for (form, target) in entry.strings.enumerated() {
         let unit = TranslationUnit(entry, form: form, target: target, context)
         sort(findings(in: unit), of: entry, into: &report)
@@ -41,6 +41,10 @@ package struct CheckEngine: Sendable {
     }
     report.findings.sort()
     return report
+  }
+
+  private func isInScope(_ entry: POEntry) -> Bool {
+    settings.scope == .everyEntry || entry.isTranslated && !Self.isCredits(entry)
   }
 
   /// The names and addresses of the translators (GNU gettext manual, “Names”): no text of the

@@ -72,7 +72,8 @@ package final class TranslationUnit {
       check.id.rawValue, severity ?? check.defaultSeverity,
       at: entry.location(of: .string(form), offset: offset ?? 0) ?? entry.location(of: .id),
       headline, explanation: explanation, excerpt: excerpt(around: offset),
-      place: entry.breadcrumb.joined(separator: POContent.breadcrumbSeparator), fixes: fixes)
+      place: entry.breadcrumb.joined(separator: POContent.breadcrumbSeparator),
+      context: entry.context, fixes: fixes)
   }
 
   /// The words around a fault, or the beginning of the translation.

@@ -14,6 +14,9 @@ package struct Finding: Hashable, Sendable, Codable {
   package var excerpt: String?
   /// Where it stands in the guide, such as `Choosing a carer › Plan B`.
   package var place: String?
+  /// The `msgctxt` of the message at fault, for programs that name messages by it; `nil` for one
+  /// without.
+  package var context: String?
   /// Related places.
   package var notes: [Note]
   package var fixes: [Fix]
@@ -46,8 +49,9 @@ package struct Finding: Hashable, Sendable, Codable {
 
   package init(
     _ id: String, _ severity: Severity, at location: SourceLocation? = nil, _ headline: String,
-    explanation: String? = nil, excerpt: String? = nil, place: String? = nil, notes: [Note] = [],
-    fixes: [Fix] = []
+    explanation: String? = nil, excerpt: String? = nil, place: String? = nil,
+    context: String? = nil,
+    notes: [Note] = [], fixes: [Fix] = []
   ) {
     self.id = id
     self.severity = severity
@@ -56,6 +60,7 @@ package struct Finding: Hashable, Sendable, Codable {
     self.explanation = explanation
     self.excerpt = excerpt
     self.place = place
+    self.context = context
     self.notes = notes
     self.fixes = fixes
   }

@@ -44,6 +44,7 @@ package struct DoubledWord: Check {
     "fr": ["nous", "vous", "très", "non", "oui", "encore"],
     "ro": ["încet", "câte", "foarte", "repede", "rând", "rar", "nu", "da", "puțin", "abia"],
     "bg": ["едва", "много", "не", "да", "бавно", "леко"],
+    "st": ["ba", "bo", "e", "le", "o", "se"],
     "ru": ["едва", "очень", "чуть", "да", "нет", "что", "как", "еле"],
   ]
 

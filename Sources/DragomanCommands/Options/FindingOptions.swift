@@ -8,7 +8,7 @@ import Reports
 struct FindingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text for people (on standard error); on standard output json, sarif, junit, markdown, "
+      "text for people (on standard error); on standard output json, sarif, junit, markdown, tsv, "
         + "or github for annotations."))
   var format: FindingFormat = .text
 

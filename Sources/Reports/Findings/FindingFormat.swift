@@ -14,6 +14,8 @@ package enum FindingFormat: String, Sendable, CaseIterable {
   case markdown
   /// For logs of GitHub Actions: workflow commands.
   case github
+  /// For scripts: one line each, the message's context and the check's id first.
+  case tsv
 }
 
 extension FindingReport {
@@ -32,6 +34,7 @@ extension FindingReport {
     case .junit: JUnitRenderer().render(self)
     case .markdown: MarkdownRenderer().render(self)
     case .github: GitHubRenderer().render(self)
+    case .tsv: TSVRenderer().render(self)
     }
   }
 }
