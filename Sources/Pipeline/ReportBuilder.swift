@@ -25,7 +25,7 @@ package struct ReportBuilder: Sendable {
     completeness.gates = GateReporter(project).report().results
     return ProjectReport(
       title: project.file.project, sourceLocale: project.file.sourceLocale,
-      completeness: completeness,
+      completeness: completeness, trend: TrendReader(project).trend(),
       findings: outcome.findings.sorted().map { reported($0, places) }, waived: outcome.waived)
   }
 

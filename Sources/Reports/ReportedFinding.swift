@@ -32,6 +32,8 @@ package struct ProjectReport: Sendable {
   package var title: String
   package var sourceLocale: LocaleTag
   package var completeness: CompletenessReport
+  /// How the catalogs grew; without lines where nothing is known of the past.
+  package var trend: CompletenessTrend
   /// In printing order.
   package var findings: [ReportedFinding]
   /// Findings that waivers in the catalogs hide.
@@ -39,11 +41,12 @@ package struct ProjectReport: Sendable {
 
   package init(
     title: String, sourceLocale: LocaleTag, completeness: CompletenessReport,
-    findings: [ReportedFinding], waived: Int
+    trend: CompletenessTrend = CompletenessTrend(), findings: [ReportedFinding], waived: Int
   ) {
     self.title = title
     self.sourceLocale = sourceLocale
     self.completeness = completeness
+    self.trend = trend
     self.findings = findings
     self.waived = waived
   }

@@ -28,7 +28,7 @@ extension ReportPage {
     let items = UnitState.allCases.reversed().map {
       "<li>\(StateChart.swatch($0)) \($0.rawValue): \($0.meaning)</li>"
     }
-    return "<ul class=\"legend\" aria-label=\"States\">\n\(items.joined(separator: "\n"))\n</ul>"
+    return "<ul class=\"legend\">\n\(items.joined(separator: "\n"))\n</ul>"
   }
 
   private var figures: String {

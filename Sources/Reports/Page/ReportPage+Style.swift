@@ -3,7 +3,6 @@ extension ReportPage {
   /// (WCAG 2.2, 1.4.6 and 1.4.11), in light and dark.
   static let style = """
     :root {
-      color-scheme: light dark;
       --ink: #1d1b18; --page: #ffffff; --tint: #f4f1ea; --rule: #8a8378; --link: #0b4a7d;
       --approved: #0b4f3a; --reviewed: #217a5b; --translated: #4a8f9e; --fuzzy: #b3661a;
       --missing: #ffffff; --edge: #6f685c; --error: #8c1212; --warning: #6b4300; --note: #2b4a6b;
@@ -32,11 +31,12 @@ extension ReportPage {
     .skip:focus { position: static; }
     nav ul, .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; padding: 0; }
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.5rem; }
+    .charts.small { grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); margin-top: 1.5rem; }
     figure { margin: 0; }
     figcaption, caption { font-weight: 600; text-align: left; padding: .3rem 0; }
     svg { display: block; width: 100%; height: auto; }
     svg text { fill: var(--ink); font-size: 32px; }
-    svg rect { stroke: var(--edge); stroke-width: 1; vector-effect: non-scaling-stroke; }
+    svg rect { stroke: var(--edge); stroke-width: 1; }
     .swatch { display: inline-block; width: .9em; height: .9em; vertical-align: -.1em; }
     .bar { height: .7rem; min-width: 6rem; }
     rect.approved { fill: var(--approved); }
@@ -44,6 +44,9 @@ extension ReportPage {
     rect.translated { fill: var(--translated); }
     rect.fuzzy { fill: var(--fuzzy); }
     rect.missing { fill: var(--missing); stroke-dasharray: 3 2; }
+    .trend .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
+    .trend polyline { stroke: var(--reviewed); stroke-width: 4; fill: none; stroke-linejoin: round; }
+    .trend polygon { fill: var(--tint); }
     .wide { overflow-x: auto; margin: 1.5rem 0; }
     table { border-collapse: collapse; width: 100%; }
     th, td { border-bottom: 1px solid var(--rule); padding: .35rem .6rem; text-align: left; vertical-align: top; }
@@ -72,7 +75,6 @@ extension ReportPage {
     @page { size: A4; margin: 18mm 16mm; }
     @media print {
       :root {
-        color-scheme: light;
         --ink: #000000; --page: #ffffff; --tint: #f4f1ea; --rule: #8a8378; --link: #000000;
         --approved: #0b4f3a; --reviewed: #217a5b; --translated: #4a8f9e; --fuzzy: #b3661a;
         --missing: #ffffff; --edge: #6f685c; --error: #8c1212; --warning: #6b4300;
@@ -81,12 +83,12 @@ extension ReportPage {
       body { padding: 0; max-width: none; font-size: 9.5pt; }
       .skip, nav, #filter, #filter:not([hidden]) { display: none; }
       .wide { overflow: visible; }
-      .charts { display: block; }
-      figure { max-width: 120mm; margin-bottom: 6mm; }
+      .charts, .charts.small { grid-template-columns: 1fr 1fr; }
       .bar { min-width: 0; }
-      svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      svg rect { -webkit-print-color-adjust: exact; }
       tr, article, figure { break-inside: avoid; }
-      thead { display: table-header-group; }
+      thead { display: table-header-group; break-after: avoid; }
+      tbody tr:first-child, tbody tr:nth-last-child(2) { break-after: avoid; }
       h2, h3, caption { break-after: avoid; }
     }
     """

@@ -18,6 +18,7 @@ package struct ReportPage: Sendable {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
       <title>\(title): report</title>
       <meta name="generator" content="Dragoman">
       <style>
@@ -69,10 +70,11 @@ package struct ReportPage: Sendable {
   private var sections: [Section] {
     let gates =
       report.completeness.gates.isEmpty ? [] : [Section("gates", "Gates", gateTable)]
+    let trend = report.trend.lines.isEmpty ? [] : [Section("trend", "Trend", trend)]
     return [
       Section("completeness", "Completeness", completeness),
       Section("chapters", "Chapters", chapters),
-    ] + gates + [Section("findings", "Findings", findings)]
+    ] + trend + gates + [Section("findings", "Findings", findings)]
   }
 
   private var navigation: String {

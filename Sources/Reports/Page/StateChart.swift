@@ -49,7 +49,8 @@ enum StateChart {
       let right = sum * length / max(1, states.total)
       text +=
         "<rect class=\"\(state.rawValue)\" x=\"\(start + left)\" y=\"\(y)\" "
-        + "width=\"\(max(1, right - left))\" height=\"\(height)\"/>\n"
+        + "width=\"\(max(1, right - left))\" height=\"\(height)\" "
+        + "vector-effect=\"non-scaling-stroke\"/>\n"
     }
     return text
   }
