@@ -106,7 +106,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "Pipeline", "DragomanCommands", "Project", "Editions", "Catalogs", "Extraction", "XMLTree",
+        "Pipeline", "DragomanCommands", "Project", "Editions", "Catalogs", "Checks", "Extraction",
+        "XMLTree",
         "Formatting", "Reports", "Messages", "Diagnostics",
       ]),
   ]
