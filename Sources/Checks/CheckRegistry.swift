@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All checks: a list written by hand, which a test compares with the files in `Rules/`.
 package enum CheckRegistry {
   /// Checks of one translation, for any language.

@@ -132,6 +132,10 @@ package struct InlineMarkupError: Error, Hashable, Sendable {
     case badAttribute(String)
     /// `]]>` in text (XML 1.0 §2.4).
     case cdataEnd
+    /// A comment that holds `--` or ends with `--->` (XML 1.0 §2.5).
+    case badComment
+    /// A processing instruction without a name, or named `xml` (XML 1.0 §2.6).
+    case badInstruction
     /// A character that XML does not allow, by its code point.
     case forbiddenCharacter(UInt32)
   }
@@ -157,6 +161,8 @@ package struct InlineMarkupError: Error, Hashable, Sendable {
     case .unterminated: "a tag that does not end: its “>” is missing"
     case .badAttribute(let name): "“\(name)” is not a well-formed attribute"
     case .cdataEnd: "“]]>” may not stand in text; write ]]&gt;"
+    case .badComment: "a comment with “--” inside; write one hyphen"
+    case .badInstruction: "a processing instruction needs a name other than “xml”"
     case .forbiddenCharacter(let code):
       "a control character (U+\(hex(code))) that no XML document may hold"
     }
@@ -241,11 +247,15 @@ private struct InlineScanner {
 
   private mutating func scanMarkup() throws(InlineMarkupError) {
     if starts(with: "<!--", at: position) {
+      let start = position
       try scanDelimited(.comment, opening: 4, until: "-->")
+      try checkComment(bytes[(start + 4)..<(position - 3)], at: start)
     } else if starts(with: "<![CDATA[", at: position) {
       try scanDelimited(.cdata, opening: 9, until: "]]>")
     } else if starts(with: "<?", at: position) {
+      let start = position
       try scanDelimited(.processingInstruction, opening: 2, until: "?>")
+      try checkInstruction(bytes[(start + 2)..<(position - 2)], at: start)
     } else if starts(with: "</", at: position) {
       try scanEndTag()
     } else {
@@ -262,6 +272,21 @@ private struct InlineScanner {
     guard position < bytes.count else { throw InlineMarkupError(.unterminated, at: start) }
     position += closing.utf8CodeUnitCount
     add(kind, from: start)
+  }
+
+  private func checkComment(_ text: ArraySlice<UInt8>, at start: Int) throws(InlineMarkupError) {
+    let hyphen = UInt8(ascii: "-")
+    let hasTwo = zip(text, text.dropFirst()).contains { $0 == hyphen && $1 == hyphen }
+    if hasTwo || text.last == hyphen { throw InlineMarkupError(.badComment, at: start) }
+  }
+
+  private func checkInstruction(
+    _ text: ArraySlice<UInt8>, at start: Int
+  ) throws(InlineMarkupError) {
+    let name = String(decoding: text.prefix(while: isNameByte), as: UTF8.self)
+    if name.isEmpty || name.lowercased() == "xml" {
+      throw InlineMarkupError(.badInstruction, at: start)
+    }
   }
 
   private mutating func scanEndTag() throws(InlineMarkupError) {

@@ -98,7 +98,7 @@ struct GateReader {
     for (id, place) in named where !guides.contains(id) {
       fields.report(
         place, "unknown-value", "the project has no guide “\(id)”",
-        fix: closest(to: id, among: guides).map { "Did you mean “\($0)”?" }
+        fix: Suggestion.closest(to: id, among: guides).map { "Did you mean “\($0)”?" }
           ?? "Its guides are \(guides.joined(separator: ", "))")
     }
     return named.map(\.text)

@@ -112,7 +112,7 @@ package struct YAMLFields {
     for (key, value) in pairs {
       let name = key.text ?? ""
       if !known.contains(name) {
-        let near = closest(to: name, among: known)
+        let near = Suggestion.closest(to: name, among: known)
         report(
           key.location, "unknown-key", "“\(name)” is no key of \(what)",
           fix: near.map { "Did you mean “\($0)”?" }
@@ -167,28 +167,4 @@ package struct YAMLFields {
     findings.append(
       Finding(id, .error, at: location, headline, fixes: fix.map { [.init($0)] } ?? []))
   }
-}
-
-/// The name among `candidates` that a slip of the keyboard away from `name`, if there is one.
-package func closest(to name: String, among candidates: [String]) -> String? {
-  let limit = max(1, name.count / 3)
-  return candidates.map { ($0, editDistance(name, $0)) }
-    .filter { $0.1 <= limit }
-    .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
-}
-
-/// Levenshtein distance in characters.
-private func editDistance(_ left: String, _ right: String) -> Int {
-  let right = Array(right)
-  var row = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in right.enumerated() {
-      let substituted = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[right.count]
 }

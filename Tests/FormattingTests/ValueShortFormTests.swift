@@ -66,6 +66,6 @@ import Testing
     let problems = pattern.problems(with: values)
     #expect(problems.map(\.name) == ["d", "n", "m", "l"])
     #expect(problems.map(\.offset) == [17, 37, 47, 76])
-    #expect(problems[2].reason == .missingValue(suggestion: "c"))
+    #expect(problems[2].reason == .missingValue(suggestion: nil))
   }
 }

@@ -49,7 +49,7 @@ struct ProjectOptions: ParsableArguments {
     guard !names.isEmpty else { return items }
     let known = items.map(name)
     for wanted in names where !known.contains(wanted) {
-      let hint = closest(to: wanted, among: known).map { "did you mean \($0)?" }
+      let hint = Suggestion.closest(to: wanted, among: known).map { "did you mean \($0)?" }
       throw ValidationError(
         "the project has no \(what) “\(wanted)”; \(hint ?? "it has \(known.joined(separator: ", "))")"
       )

@@ -1,3 +1,4 @@
+import Diagnostics
 package import ICU
 
 /// How a value is to be formatted: what follows the name in `{name, number, percent}`.
@@ -46,7 +47,7 @@ package enum ArgumentFormat: Hashable, Sendable {
   static func whyUnknown(_ type: String) -> PatternError.Reason? {
     if type == "choice" { return .choice }
     return typeNames.contains(type)
-      ? nil : .unknownType(type, suggestion: Spelling.closest(to: type, among: typeNames))
+      ? nil : .unknownType(type, suggestion: Suggestion.closest(to: type, among: typeNames))
   }
 
   /// Reads type and style; `style` is trimmed, `nil` when there is none.

@@ -1,3 +1,4 @@
+import Diagnostics
 internal import ICU
 
 /// The hand-written scanner behind ``MessagePattern``.
@@ -314,7 +315,7 @@ struct PatternParser {
   ) throws(PatternError) -> MessagePattern.BranchKey {
     if word.hasPrefix("="), let number = DecimalNumber(word.dropFirst()) { return .exact(number) }
     if let category = PluralCategory(rawValue: word) { return .category(category) }
-    let suggestion = Spelling.closest(
+    let suggestion = Suggestion.closest(
       to: word, among: PluralCategory.allCases.map(\.rawValue))
     throw error(.badPluralKey(word, name: name, suggestion: suggestion), at: offset)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 internal import Messages
 
 extension Value {
@@ -20,7 +21,7 @@ extension Value {
   }
 
   private static func closestKind(to type: String) -> String? {
-    Spelling.closest(to: type, among: Kind.allCases.map(\.rawValue))
+    Suggestion.closest(to: type, among: Kind.allCases.map(\.rawValue))
   }
 }
 

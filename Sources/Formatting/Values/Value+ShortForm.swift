@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Value {
   /// Reads a value written on one line, as on the command line: `3`, `4.50 EUR`, `4..9 EUR`,
   /// `2009-09-30..2011-02-27`, `19:30 Europe/Paris`, `fr, ro`.
@@ -18,7 +20,7 @@ extension Value {
     guard let kind = Kind(rawValue: type) else {
       throw ValueError(
         .unknownType(
-          type, suggestion: Spelling.closest(to: type, among: Kind.allCases.map(\.rawValue))))
+          type, suggestion: Suggestion.closest(to: type, among: Kind.allCases.map(\.rawValue))))
     }
     return try read(short: parts.count == 2 ? String(parts[1]) : "", kind: kind)
   }

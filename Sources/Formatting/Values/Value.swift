@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A typed datum that is formatted into a sentence.
 package enum Value: Hashable, Sendable {
   case number(DecimalNumber)
@@ -79,6 +81,6 @@ package struct ValueSet: Hashable, Sendable {
 
   /// The name most like `name`, for “did you mean”; `nil` when none is near.
   package func closestName(to name: String) -> String? {
-    Spelling.closest(to: name, among: names)
+    Suggestion.closest(to: name, among: names)
   }
 }

@@ -1,17 +1,22 @@
 /// “Did you mean …?”
-enum Suggestion {
-  /// The candidate that differs by the fewest letters, at most a third of them; `nil` when none
-  /// or more than one is as close.
-  static func closest(to word: String, among candidates: [String]) -> String? {
+package enum Suggestion {
+  /// Names longer than this are nobody's slip of the keyboard.
+  private static let lengthLimit = 64
+
+  /// The candidate that differs by the fewest letters, at most a third of them, small letters and
+  /// capitals alike; `nil` when none or more than one is as close.
+  package static func closest(to word: String, among candidates: [String]) -> String? {
+    guard word.utf8.count <= lengthLimit else { return nil }
     let limit = max(1, word.count / 3)
-    let ranked = candidates.map { (name: $0, distance: distance(word, $0)) }
-      .filter { $0.distance <= limit && $0.distance > 0 }
+    let ranked = Set(candidates).filter { $0 != word && $0.utf8.count <= lengthLimit }
+      .map { (name: $0, distance: distance(word, $0)) }
+      .filter { $0.distance <= limit }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
     guard let first = ranked.first else { return nil }
     return ranked.count > 1 && ranked[1].distance == first.distance ? nil : first.name
   }
 
-  /// Levenshtein's distance.
+  /// Levenshtein's distance in characters.
   private static func distance(_ a: String, _ b: String) -> Int {
     let left = Array(a.lowercased())
     let right = Array(b.lowercased())

@@ -1,0 +1,44 @@
+import Diagnostics
+import Testing
+
+@Suite struct FindingTests {
+  @Test func countsLinesAndColumnsInScalars() {
+    let bytes = Array("один\nдва 👩‍👧 три".utf8)
+    let places = [0, 8, 9, 16, 27, 99].map { SourceLocation(file: "x", offset: $0, in: bytes) }
+    #expect(places.map(\.description) == ["x:1:1", "x:1:5", "x:2:1", "x:2:5", "x:2:8", "x:2:12"])
+  }
+
+  @Test func printsAFindingWithItsPlaceAndItsWayOut() {
+    let finding = Finding(
+      "numbers", .error, at: .init(file: "ru.po", line: 3, column: 7), "25 became 52",
+      excerpt: "стоит 52\nевро", place: "Money › para", notes: [.init("see the source")],
+      fixes: [.init("Write 25")])
+    #expect(
+      ConsoleRenderer().render([finding]) == """
+        ru.po:3:7: error: 25 became 52 [numbers]
+          | стоит 52
+          | евро
+          in: Money › para
+          note: see the source
+          fix: Write 25
+        1 error
+
+        """)
+  }
+
+  @Test func sortsByPlaceThenByGravity() {
+    let place = SourceLocation(file: "a.po", line: 2)
+    let findings = [
+      Finding("b", .note, at: place, "second"), Finding("c", .error, at: place, "first"),
+      Finding("a", .error, at: .init(file: "a.po", line: 9), "last"),
+    ]
+    #expect(findings.sorted().map(\.headline) == ["first", "second", "last"])
+    #expect(ConsoleRenderer.summary(of: findings) == "2 errors, 1 note")
+  }
+
+  @Test func coloursOnlyWhenAsked() {
+    let finding = Finding("a", .warning, "words")
+    #expect(!ConsoleRenderer().render(finding).contains("\u{1B}"))
+    #expect(ConsoleRenderer(usesColor: true).render(finding).contains("\u{1B}[33;1mwarning"))
+  }
+}
