@@ -17,6 +17,10 @@ package struct CheckContext: Sendable {
   package let inlineForm: InlineForm
   /// Texts that stay as they are: names, titles, short codes.
   package let doNotTranslate: Set<String>
+  /// The project's glossary; `nil` when there is none.
+  package var terms: TermBase?
+  /// Judges spelling; `nil` where there is no dictionary.
+  package var speller: SpellChecker?
   private let formatter: LocaleFormatter
 
   package init(

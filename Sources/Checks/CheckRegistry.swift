@@ -34,6 +34,9 @@ package enum CheckRegistry {
     EdgeSpace(),
     EndPunctuation(),
     ForbiddenVariant(),
+    TermMissing(),
+    Misspelling(),
+    LongSentence(),
   ]
 
   /// Checks across the entries of a catalog.
@@ -41,6 +44,7 @@ package enum CheckRegistry {
     DuplicateMessage(),
     PluralFormsHeader(),
     InconsistentTranslation(),
+    HardChapter(),
   ]
 
   /// The language files' rules of writing, one check each.
@@ -55,7 +59,7 @@ package enum CheckRegistry {
   /// Everything that can be explained, waivers' own findings included, by id.
   package static let described: [any DescribedCheck] =
     ((checks as [any DescribedCheck]) + catalogChecks + languageChecks
-    + [WaiverRules.unused, WaiverRules.withoutReason] + ValueRules.described)
+    + [WaiverRules.unused, WaiverRules.withoutReason, TermRules.uninflected] + ValueRules.described)
     .sorted { $0.id < $1.id }
 
   /// The check of this name; `nil` when there is none.

@@ -59,6 +59,35 @@ package final class TranslationUnit {
     source.utf8.dropLast().contains(UInt8(ascii: "\n"))
     || entry.flags.contains(POContent.preservedSpaceFlag)
 
+  /// The words of the translation as terms are looked for, one list for each variant.
+  private(set) lazy var targetWords: [TermWords] = targetText.masked.map { TermWords($0.text) }
+
+  /// The folded words of the source.
+  private(set) lazy var sourceWordSet: Set<String> = sourceText.masked.reduce(into: []) {
+    $0.formUnion(TermWords($1.text).words.map(\.text))
+  }
+
+  private var foundSentences: [Sentence]?
+
+  /// The sentences of the translation; of a pattern those of the first way through its branches.
+  func targetSentences(_ context: CheckContext) -> [Sentence] {
+    if let foundSentences { return foundSentences }
+    let text = targetText.masked.first?.text ?? ""
+    let found = Sentence.sentences(of: text, language: context.locale.language)
+    foundSentences = found
+    return found
+  }
+
+  private var foundTerms: [TermBase.Hit]?
+
+  /// The glossary's terms in the source, each once.
+  func sourceTermHits(_ terms: TermBase) -> [TermBase.Hit] {
+    if let foundTerms { return foundTerms }
+    let found = sourceText.masked.flatMap { terms.hits(in: TermWords($0.text)) }.uniqued()
+    foundTerms = found
+    return found
+  }
+
   /// A finding of `check` about this translation.
   ///
   /// - Parameters:

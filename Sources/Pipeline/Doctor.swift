@@ -1,5 +1,6 @@
 import Diagnostics
 import ICU
+import Messages
 import Project
 
 /// Looks whether this machine has what the program needs.
@@ -26,6 +27,7 @@ package struct Doctor {
     }
     diagnosis.lines.append("ok       project “\(project.file.project)”")
     examineGuides(of: project, &diagnosis)
+    examineDictionaries(for: project, &diagnosis)
     examineTypesetting(for: project, &diagnosis)
     return diagnosis
   }
@@ -49,6 +51,18 @@ package struct Doctor {
       where !project.workspace.exists(project.catalogPath(guide, locale)) {
         diagnosis.lines.append(
           "missing  \(project.catalogPath(guide, locale)): dragoman update makes it")
+      }
+    }
+  }
+
+  private func examineDictionaries(for project: OpenProject, _ diagnosis: inout Diagnosis) {
+    for locale in project.targetLocales {
+      if let files = Surroundings.dictionary(for: locale, in: project.dictionaryFolders) {
+        diagnosis.lines.append("ok       spelling of \(locale): \(files.words)")
+      } else {
+        diagnosis.lines.append(
+          "missing  a Hunspell dictionary for \(locale): its spelling is not checked (on Debian "
+            + "hunspell-\(locale.language))")
       }
     }
   }

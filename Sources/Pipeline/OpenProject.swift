@@ -10,11 +10,14 @@ package struct OpenProject: Sendable {
   package var root: String?
   /// The languages to work on, the source's own among them; `nil` means all.
   package var chosenLocales: [LocaleTag]?
+  /// Where Hunspell dictionaries are looked for; none for a project that is not on disk.
+  package var dictionaryFolders: [String] = []
 
   /// Opens the project in a folder on disk.
   package init(root: String) throws(OperationError) {
     try self.init(workspace: DiskWorkspace(root: root))
     self.root = root
+    dictionaryFolders = Surroundings.dictionaryFolders
   }
 
   package init(workspace: any Workspace) throws(OperationError) {

@@ -39,6 +39,7 @@ package struct ProjectChecker: Sendable {
   /// Looks at every chosen guide and language; what cannot be read is a finding among the others.
   package func check() -> Outcome {
     var outcome = Outcome()
+    var resources = LanguageResources(project)
     for guide in project.file.guides {
       var rules: ValueRules?
       var messages: [Message] = []
@@ -54,27 +55,30 @@ package struct ProjectChecker: Sendable {
       }
       for locale in project.targetLocales {
         do throws(OperationError) {
-          outcome += try check(guide, locale, messages, rules)
+          let context = resources.context(for: guide, in: locale)
+          outcome += try check(guide, messages, rules, context)
         } catch {
           outcome.findings += error.findings
         }
       }
     }
+    outcome.findings += graded(resources.findings)
     outcome.findings += graded(GateReporter(project).report().findings)
     return outcome
   }
 
   private func check(
-    _ guide: ProjectFile.Guide, _ locale: LocaleTag, _ messages: [Message], _ rules: ValueRules?
+    _ guide: ProjectFile.Guide, _ messages: [Message], _ rules: ValueRules?,
+    _ context: CheckContext
   ) throws(OperationError) -> Outcome {
+    let locale = context.locale
     guard let catalog = try CatalogStore(project).catalog(of: guide, in: locale) else {
       let finding = Finding(
         "missing-catalog", .warning, at: .init(file: project.catalogPath(guide, locale)),
         "there is no catalog for \(locale) yet", fixes: [.init("Run dragoman update")])
       return Outcome(findings: [finding])
     }
-    let report = CheckEngine(CheckContext(project, guide, locale), settings: settings)
-      .check(catalog)
+    let report = CheckEngine(context, settings: settings).check(catalog)
     let watched =
       ReviewWatch.findings(in: catalog) + CatalogWatch.findings(in: catalog, behind: messages)
     return Outcome(

@@ -6,7 +6,10 @@ package enum RuleBook {
   /// By id.
   package static let described: [any DescribedCheck] =
     (CheckRegistry.described
-    + [PipelineRule.catalogBehind, PipelineRule.gateUnmet, PipelineRule.reviewVoid])
+    + [
+      PipelineRule.catalogBehind, PipelineRule.dictionaryMissing, PipelineRule.gateUnmet,
+      PipelineRule.reviewVoid,
+    ])
     .sorted { $0.id < $1.id }
 
   /// The check of this name; `nil` when there is none.

@@ -384,6 +384,53 @@ enum CheckFixtures {
         Fixture("ru", "Moldova", "в Молдове"),
         Fixture("de", "Moldova", "Молдавия"),
       ]),
+    Row(
+      id: "term-missing",
+      fires: [
+        Fixture("ro", "Ask the legal guardian.", "Întrebați rudele."),
+        Fixture(
+          "ro", "{n, plural, one {# child} other {# children}}",
+          "{n, plural, one {# fiu} few {# fii} other {# de fii}}", pattern: true),
+      ],
+      silent: [
+        Fixture("ro", "Ask the legal guardians.", "Întrebați-i pe tutorii legali."),
+        Fixture("ro", "Trust them.", "Bazați-vă pe ei."),
+        Fixture(
+          "ro", "{n, plural, one {# child} other {# children}}",
+          "{n, plural, one {# copil} few {# copii} other {# de copii}}", pattern: true),
+        Fixture("de", "Ask the legal guardian.", "Fragen Sie."),
+      ]),
+    Row(
+      id: "misspelling",
+      fires: [
+        Fixture("ro", "the parent", "1️⃣părintte"),
+        Fixture("ro", "the <b>child</b>", "<b>1️⃣coppil</b>, copil"),
+        Fixture("ro", "the parent and Ana", "părinte-Ion"),
+      ],
+      silent: [
+        Fixture("ro", "the parent Ana", "părinte-Ana, într-o ȘCOALĂ <code>xyzzy</code> 5kg"),
+        Fixture("fr", "the parent", "parrent"),
+        Fixture("ro", "Lena’s child", "copil, Lena, Chișinău, Chișinăului"),
+      ]),
+    Row(
+      id: "long-sentence",
+      fires: [
+        Fixture(
+          "fr", "Call. Then take the papers to the school and to the doctor, and come back.",
+          "Appelez. 1️⃣Prenez ensuite avec vous tous les papiers de votre enfant, allez à l’école, "
+            + "puis chez le médecin, et revenez vite à la maison pour en parler ensemble.")
+      ],
+      silent: [
+        Fixture("fr", "Call the school.", "Appelez l’école de votre enfant dès que possible."),
+        Fixture(
+          "ro", "The nearest office",
+          "unu doi trei patru cinci șase șapte opt nouă zece unu doi trei patru cinci șase șapte "
+            + "opt nouă zece unu doi trei patru cinci șase șapte"),
+        Fixture(
+          "ru", "Ask.",
+          "Спросите у г. Иванова, ул. Пушкина, д. 5, и т. д. Потом позвоните в школу и скажите, "
+            + "что вы сегодня не придёте. До свидания!"),
+      ]),
   ]
   /// For each check across entries: a catalog that it must flag and one that it must not.
   struct CatalogRow: Sendable, CustomStringConvertible {
@@ -445,5 +492,22 @@ enum CheckFixtures {
         msgid "plan B"
         msgstr "plan de rezervă"
         """),
+    CatalogRow(
+      id: "hard-chapter",
+      fires: chapter(
+        sentence: "Responsabilitățile părinților plecați includ întotdeauna comunicarea regulată"),
+      silent: chapter(sentence: "Copiii au nevoie de vești și de o oră la care să sune mama")),
   ]
+
+  /// A chapter of thirty sentences.
+  private static func chapter(sentence: String) -> String {
+    (1...30).map { number in
+      """
+      #. Chapter › section › para
+      msgid "Sentence \(number)."
+      msgstr "\(sentence) \(number)."
+
+      """
+    }.joined(separator: "\n")
+  }
 }

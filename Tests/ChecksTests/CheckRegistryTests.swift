@@ -83,7 +83,8 @@ import Testing
     let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
     func ids(_ text: String) throws -> [String] {
       let catalog = try POFile.parse(Array((header + text).utf8), file: "x.po")
-      return CheckEngine(CheckContext(locale: "ro")).check(catalog).findings.map(\.id)
+      let context = CheckContext(locale: "ro", audience: .parents)
+      return CheckEngine(context).check(catalog).findings.map(\.id)
     }
     #expect(try ids(row.fires).contains(row.id.rawValue))
     #expect(try !ids(row.silent).contains(row.id.rawValue))

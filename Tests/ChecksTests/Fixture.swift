@@ -30,7 +30,11 @@ struct Fixture: Sendable, CustomStringConvertible {
   var description: String { "\(locale): \(source) | \(target)" }
 
   var context: CheckContext {
-    CheckContext(locale: locale, audience: .parents, inlineForm: form)
+    var context = CheckContext(locale: locale, audience: .parents, inlineForm: form)
+    context.terms = TermBase(
+      TermBaseTests.glossary, source: "en", target: locale, dictionary: nil)
+    if locale == "ro" { context.speller = TestDictionary.speller }
+    return context
   }
 
   /// A catalog of this one entry, read from its bytes so that places are known.

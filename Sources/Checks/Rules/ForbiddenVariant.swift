@@ -7,7 +7,9 @@ package struct ForbiddenVariant: Check {
   package let summary = "a word that hurts or is out of date"
   package let explanation = """
     Some words blame or label the people whom the guides are for, others are out of official use. \
-    The list stands in the program, by language, with what to write instead.
+    A list of them stands in the program, by language, with what to write instead; a project adds \
+    its own to its glossary, with the status “forbidden”: where the source has the term of that \
+    concept, or everywhere when the concept has no term in the source language.
 
     Example: Romanian “copii abandonați” for children whose parents work abroad.
     Write the expression that the message proposes; in a quoted title waive the finding.
@@ -15,6 +17,10 @@ package struct ForbiddenVariant: Check {
   package let defaultSeverity = Severity.warning
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
+    listed(in: unit, context) + (context.terms.map { inGlossary($0, unit) } ?? [])
+  }
+
+  private func listed(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     let rows = ForbiddenWords.rows(for: context.locale)
     guard !rows.isEmpty else { return [] }
     var seen: Set<Int> = []
@@ -25,6 +31,19 @@ package struct ForbiddenVariant: Check {
       guard seen.insert(offset).inserted else { return nil }
       let found = String(decoding: text.utf16[range], as: UTF16.self)
       return unit.finding(self, Self.headline(found, row.instead), at: offset)
+    }
+  }
+
+  private func inGlossary(_ terms: TermBase, _ unit: TranslationUnit) -> [Finding] {
+    guard terms.forbids else { return [] }
+    let meant = Set(unit.sourceTermHits(terms).flatMap(\.concepts))
+    var seen: Set<Int> = []
+    return zip(unit.targetText.masked, unit.targetWords).flatMap { text, words in
+      terms.forbidden(in: words, meant).compactMap { place in
+        let offset = text.rawOffset(of: place.offset)
+        guard seen.insert(offset).inserted else { return nil }
+        return unit.finding(self, Self.headline(place.text, place.instead), at: offset)
+      }
     }
   }
 

@@ -1,18 +1,25 @@
-/// How many sentences a text has and how long it is.
+/// How many sentences a text has, where they end and how long it is.
 struct SentenceExtent {
-  private(set) var sentences = 0
+  /// Behind each sentence, its closing marks and spaces: offsets in scalars.
+  private(set) var ends: [Int] = []
   /// In scalars.
   let length: Int
 
-  init(_ text: String) {
+  var sentences: Int { ends.count }
+
+  /// - Parameter abbreviations: words, in small letters, behind which a full stop ends no sentence.
+  init(_ text: String, abbreviations: Set<String> = []) {
     let scalars = Array(text.unicodeScalars)
     length = scalars.count
     var index = 0
     while index < scalars.count {
-      if Self.ends.contains(scalars[index]) {
+      if Self.marks.contains(scalars[index]) {
         var next = index + 1
         while next < scalars.count, Self.isClosing(scalars[next]) { next += 1 }
-        if next == scalars.count || Self.begins(scalars, at: next) { sentences += 1 }
+        let isEnd = next == scalars.count || Self.begins(scalars, at: next)
+        if isEnd, next == scalars.count || !Self.isAbbreviated(scalars, at: index, abbreviations) {
+          ends.append(next)
+        }
         index = next
       } else {
         index += 1
@@ -20,10 +27,21 @@ struct SentenceExtent {
     }
   }
 
-  private static let ends: Set<Unicode.Scalar> = [".", "!", "?", "…"]
+  private static let marks: Set<Unicode.Scalar> = [".", "!", "?", "…"]
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    ends.contains(scalar) || "»”“\"’')]\u{A0}\u{202F}".unicodeScalars.contains(scalar)
+    marks.contains(scalar) || "»”“\"’')]\u{A0}\u{202F}".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether the full stop at `place` belongs to an abbreviation or an initial.
+  private static func isAbbreviated(
+    _ scalars: [Unicode.Scalar], at place: Int, _ abbreviations: Set<String>
+  ) -> Bool {
+    guard !abbreviations.isEmpty, scalars[place] == "." else { return false }
+    let letters = scalars[..<place].reversed().prefix { $0.properties.isAlphabetic }
+    if letters.count == 1, letters.first?.properties.isUppercase == true { return true }
+    return abbreviations.contains(
+      String(String.UnicodeScalarView(letters.reversed())).lowercased())
   }
 
   /// Whether a new sentence begins behind spaces and opening marks: with a capital or an argument.
