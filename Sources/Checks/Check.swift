@@ -42,6 +42,10 @@ package protocol Check: DescribedCheck {
   func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding]
 }
 
+/// A check that reads the bytes of source and translation and nothing else, unless it finds
+/// something: no markup, no pattern, no regular expression. Such checks keep up with reading.
+package protocol ByteCheck: Check {}
+
 /// A check that compares the entries of a catalog with each other.
 package protocol CatalogCheck: DescribedCheck {
   func findings(in catalog: CheckedCatalog, _ context: CheckContext) -> [Finding]

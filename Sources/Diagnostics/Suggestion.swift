@@ -16,8 +16,8 @@ package enum Suggestion {
     return ranked.count > 1 && ranked[1].distance == first.distance ? nil : first.name
   }
 
-  /// Levenshtein's distance in characters.
-  private static func distance(_ a: String, _ b: String) -> Int {
+  /// Levenshtein's distance in characters, small letters and capitals alike.
+  package static func distance(_ a: String, _ b: String) -> Int {
     let left = Array(a.lowercased())
     let right = Array(b.lowercased())
     var row = Array(0...right.count)

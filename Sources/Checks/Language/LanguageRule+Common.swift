@@ -25,6 +25,7 @@ extension LanguageRule {
       "x.ascii-dash", .error,
       "a hyphen as a dash; write the dash of the language",
       #"(?<=\S) -{1,3} (?=\S)"#,
+      cue: "-",
       hits: [
         "l’enfant - et sa mère",
         "l’enfant -- et sa mère",
@@ -37,6 +38,7 @@ extension LanguageRule {
       "x.mixed-script-word", .error,
       "Latin and Cyrillic letters inside one word",
       #"\p{Latn}[\u0301]?\p{Cyrl}|\p{Cyrl}[\u0301]?\p{Latn}"#,
+      cue: "а",
       hits: [
         "пaпа",
         "Mолдова",
@@ -51,6 +53,7 @@ extension LanguageRule {
       "a single Latin letter between Cyrillic words",
       #"(?<=\p{Cyrl}[ \u00A0])(?<!(?:витамин|план|класс?|группа|група|тип|блок|х"#
         + #"епатит|гепатит)[ \u00A0])[aceopxyABCEHKMOPTX](?=[ \u00A0]\p{Cyrl})"#,
+      cue: "а",
       hits: ["мама c папой"],
       passes: [
         "витамин C зимой",
@@ -61,6 +64,7 @@ extension LanguageRule {
       "x.nfc", .error,
       "a letter and its mark as two characters; write the composed letter",
       #"[a-zA-Zа-яА-Я][\u0300\u0302\u0306\u0308\u0326\u0327]"#,
+      cue: "\u{300}",
       hits: [
         "s\u{326}i",
         "и\u{306}",
@@ -73,12 +77,14 @@ extension LanguageRule {
       "x.invisible", .error,
       "an invisible character",
       #"[\u200B\u2060\uFEFF\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]"#,
+      cue: "\u{AD}\u{200B}\u{FEFF}",
       hits: ["mot\u{200B}mot"],
       passes: ["mot\u{202F}mot"]),
     LanguageRule(
       "x.replacement-or-private", .error,
       "a character that lost its meaning in a conversion",
       #"[\uFFFD\u0080-\u009F]"#,
+      cue: "\u{80}\u{FFFD}",
       hits: ["copilul\u{FFFD}"],
       passes: ["copilul"]),
     LanguageRule(
@@ -93,7 +99,7 @@ extension LanguageRule {
     LanguageRule(
       "x.missing-space-after-stop", .warning,
       "no space after a punctuation mark",
-      #"\p{Ll}{2,}[,;!?](?=\p{L})|\p{Ll}{3,}\.(?=\p{Lu}\p{Ll})"#,
+      #"(?<=\p{Ll}{2})[,;!?](?=\p{L})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})"#,
       hits: [
         "acasă.Mama",
         "acasă,mama",
@@ -107,6 +113,7 @@ extension LanguageRule {
       "x.phone-must-not-break", .error,
       "a helpline number with an ordinary space; write a no-break space (U+00A0)",
       #"(?<!\d)116 (?:000|006|111|117|123)(?!\d)"#,
+      cue: "6",
       hits: ["Sună la 116 111"],
       passes: [
         "116\u{A0}111",

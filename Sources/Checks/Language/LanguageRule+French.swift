@@ -8,6 +8,7 @@ extension LanguageRule {
       "“; ! ?” without a no-break space before it (U+202F or U+00A0)",
       #"(?<=[\p{L}\p{N}\)\u00BB\u2019\uE000\uE001])[ \u2009]?[;!?](?![\p{L}\p{N}"#
         + #"\-)(])"#,
+      cue: ";!?",
       hits: [
         "Et toi ?",
         "Et toi?",
@@ -23,6 +24,7 @@ extension LanguageRule {
       "fr.colon", .error,
       "a colon without a no-break space before it (U+00A0)",
       #"(?<=[\p{L}\p{N}\)\u00BB\uE000\uE001])[ \u2009]?:(?![\p{L}\p{N}/])"#,
+      cue: ":",
       hits: [
         "Voici :",
         "Voici:",
@@ -36,6 +38,7 @@ extension LanguageRule {
       "fr.guillemets-inner-space", .error,
       "guillemets without a no-break space inside",
       #"\u00AB(?![\u00A0\u202F])|(?<![\u00A0\u202F])\u00BB"#,
+      cue: "«",
       hits: [
         "«mon enfant»",
         "« mon enfant »",
@@ -45,6 +48,7 @@ extension LanguageRule {
       "fr.foreign-quotes", .error,
       "quotation marks that are not French; write « … », inside them “…”",
       #"["\u201E]|(?<!\u00AB[^\u00BB]{0,400})[\u201C\u201D]"#,
+      cue: "\"“",
       hits: [
         "\"mon enfant\"",
         "il dit “bonjour”",
@@ -54,6 +58,7 @@ extension LanguageRule {
       "fr.apostrophe", .error,
       "a straight apostrophe; write ’",
       #"(?<=\p{L})['\u2018\u00B4](?=\p{L})"#,
+      cue: "'\u{B4}\u{2018}",
       hits: ["l'enfant"],
       passes: [
         "l’enfant",
@@ -140,8 +145,8 @@ extension LanguageRule {
     LanguageRule(
       "fr.middle-dot", .warning,
       "a median dot or brackets for two genders; reword",
-      #"\p{L}[\u00B7\u2022\u2027]\p{Ll}{1,5}\b|\p{L}{3,}\.e(?:\.?s)?\b|\p{L}{2,}"#
-        + #"\((?:e|e?s|ne|rice)\)"#,
+      #"(?<=\p{L})[\u00B7\u2022\u2027]\p{Ll}{1,5}\b|(?<=\p{L}{3})\.e(?:\.?s)?\b"#
+        + #"|(?<=\p{L}{2})\((?:e|e?s|ne|rice)\)"#,
       hits: [
         "resté·e",
         "resté(e)",

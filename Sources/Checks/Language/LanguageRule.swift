@@ -14,6 +14,9 @@ package struct LanguageRule: Sendable {
   /// What is wrong, as the finding says it.
   package let headline: String
   package let pattern: String
+  /// Characters one of which, or of whose Unicode block, every match has; `nil` where that does
+  /// not say much.
+  package let cue: String?
   /// Texts that the rule must flag.
   package let hits: [String]
   /// Texts that look guilty and must not be flagged.
@@ -22,13 +25,15 @@ package struct LanguageRule: Sendable {
   package let audiences: Set<CheckContext.Audience>?
 
   init(
-    _ id: CheckID, _ severity: Severity, _ headline: String, _ pattern: String, hits: [String],
+    _ id: CheckID, _ severity: Severity, _ headline: String, _ pattern: String,
+    cue: String? = nil, hits: [String],
     passes: [String], audiences: Set<CheckContext.Audience>? = nil
   ) {
     self.id = id
     self.severity = severity
     self.headline = headline
     self.pattern = pattern
+    self.cue = cue
     self.hits = hits
     self.passes = passes
     self.audiences = audiences

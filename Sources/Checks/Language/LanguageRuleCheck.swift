@@ -4,10 +4,12 @@ package import Diagnostics
 package struct LanguageRuleCheck: Check {
   package let rule: LanguageRule
   private let expression: LazyExpression
+  private let cue: CharacterCues?
 
   package init(_ rule: LanguageRule) {
     self.rule = rule
     expression = LazyExpression(rule.pattern)
+    cue = rule.cue.map { CharacterCues($0.utf16) }
   }
 
   package var id: CheckID { rule.id }
@@ -29,7 +31,14 @@ package struct LanguageRuleCheck: Check {
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard !unit.preservesSpace, rule.audiences == nil || !unit.isSpoken else { return [] }
-    let found = unit.targetText.masked.map { (text: $0, ranges: expression.ranges(in: $0.utf16)) }
+    let found = unit.targetText.masked.filter { cue?.meets($0.cues) ?? true }.map { text in
+      (
+        text: text,
+        ranges: expression.ranges(in: text.utf16).filter { range in
+          !VerbatimText(text.utf16, around: range).stands(in: unit.sourceText)
+        }
+      )
+    }
     let places = found.flatMap { text, ranges in
       ranges.map { text.rawOffset(ofUTF16: $0.lowerBound) }
     }.uniqued()

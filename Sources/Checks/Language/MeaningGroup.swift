@@ -25,17 +25,22 @@ struct MeaningGroup: Sendable {
   private static let languages = ["en", "fr", "ro", "bg", "ru"]
   /// By language; each meaning is a group of the expression.
   private let expressions: [String: LazyExpression]
+  /// How the words begin, by language.
+  private let cues: [String: WordCues]
 
   /// - Parameter rows: the meaning, then its words in each of the languages, as ICU patterns
   ///   without groups of their own.
   init(_ rows: [[String]]) {
     var expressions: [String: LazyExpression] = [:]
+    var cues: [String: WordCues] = [:]
     for (column, language) in Self.languages.enumerated() {
       let words = rows.map { "(\($0[column + 1]))" }.joined(separator: "|")
       expressions[language] = LazyExpression(
         "(?i)(?<![\\p{L}\\p{M}])(?:\(words))(?![\\p{L}])")
+      cues[language] = WordCues(patterns: rows.map { $0[column + 1] })
     }
     self.expressions = expressions
+    self.cues = cues
   }
 
   /// A meaning of the source that the translation lacks, where it has another of the group that
@@ -67,7 +72,8 @@ struct MeaningGroup: Sendable {
 
   private func occurrences(in text: UnitText, _ locale: LocaleTag) -> [Occurrence] {
     guard let expression = expressions[locale.language] else { return [] }
-    return text.masked.flatMap { text in
+    let cue = cues[locale.language]
+    return text.masked.filter { cue?.meets($0.wordCues) ?? true }.flatMap { text in
       expression.matches(in: text.utf16).compactMap { match in
         match.groups.firstIndex { $0 != nil }
           .map { Occurrence(meaning: $0, text: text, range: match.range) }

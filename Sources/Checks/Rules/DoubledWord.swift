@@ -26,18 +26,26 @@ package struct DoubledWord: Check {
     return []
   }
 
+  /// UTF-8 offsets in the unit's raw text.
   private static func repetitions(in text: MaskedText, _ allowed: Set<String>) -> [Int] {
-    expression.ranges(in: text.utf16).compactMap { range in
-      let words = String(decoding: text.utf16[range], as: UTF16.self).lowercased()
-      guard let word = words.split(whereSeparator: \.isWhitespace).first,
-        !allowed.contains(String(word))
+    zip(text.words, text.words.dropFirst()).compactMap { word, next in
+      let between = text.utf16[word.range.upperBound..<next.range.lowerBound]
+      guard word.text == next.text, !allowed.contains(word.text),
+        between.allSatisfy({ $0 == 0x20 || $0 == 0xA0 || $0 == 0x0A }),
+        !joins(text.utf16, at: word.range.lowerBound - 1),
+        !joins(text.utf16, at: next.range.upperBound)
       else { return nil }
-      return text.rawOffset(ofUTF16: range.lowerBound)
+      return text.rawOffset(ofUTF16: word.range.lowerBound)
     }
   }
 
-  private static let expression = LazyExpression(
-    #"(?i)(?<![\p{L}\p{N}’'‑-])(\p{L}+)[ \u00A0\n]+\1(?![\p{L}\p{N}’'‑-])"#)
+  /// Whether the sign makes one word of its neighbours: a digit, an apostrophe, a hyphen.
+  private static func joins(_ text: [UInt16], at index: Int) -> Bool {
+    guard text.indices.contains(index), let scalar = Unicode.Scalar(text[index]) else {
+      return false
+    }
+    return "’'‑-".unicodeScalars.contains(scalar) || scalar.properties.numericType != nil
+  }
 
   /// Words that stand twice in good sentences.
   private static let allowed: [String: Set<String>] = [

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Warns of white space at the edges that the source does not have, or of its lack.
-package struct EdgeSpace: Check {
+package struct EdgeSpace: ByteCheck {
   package let id: CheckID = "edge-space"
   package let summary = "white space at the beginning or end that differs from the source"
   package let explanation = """

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Forbids a translation that holds nothing but white space.
-package struct EmptyTranslation: Check {
+package struct EmptyTranslation: ByteCheck {
   package let id: CheckID = "empty-translation"
   package let summary = "a translation of white space only"
   package let explanation = """

@@ -51,11 +51,7 @@ package struct EndPunctuation: Check {
     case nothing, word, stop, question, exclamation, colon, other
 
     init(_ text: String) {
-      let closing: Set<Character> = [
-        "\"", "'", "”", "“", "’", "‘", "»", "«", ")", "]", "}", " ", "\u{A0}", "\u{202F}", "\n",
-        "\t", "\u{E000}",
-      ]
-      guard let last = text.last(where: { !closing.contains($0) }) else {
+      guard let last = text.last(where: { !Self.closing.contains($0) }) else {
         self = .nothing
         return
       }
@@ -70,5 +66,10 @@ package struct EndPunctuation: Check {
       default: self = .other
       }
     }
+
+    private static let closing: Set<Character> = [
+      "\"", "'", "”", "“", "’", "‘", "»", "«", ")", "]", "}", " ", "\u{A0}", "\u{202F}", "\n", "\t",
+      "\u{E000}",
+    ]
   }
 }

@@ -34,8 +34,12 @@ package struct InconsistentTranslation: CatalogCheck {
     return findings
   }
 
+  /// The text with one space for all white space between words.
   private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isPlain = !zip(text.utf8, text.utf8.dropFirst()).contains {
+      $0 < 0x20 || $0 == 0x20 && $1 == 0x20
+    }
+    return isPlain ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static let headline = "the same source text is translated otherwise elsewhere"

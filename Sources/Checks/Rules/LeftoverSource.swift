@@ -19,34 +19,33 @@ package struct LeftoverSource: Check {
       unit.source != unit.target, !unit.preservesSpace
     else { return [] }
     let runs = unit.sourceText.masked.reduce(into: Set<String>()) { runs, text in
-      runs.formUnion(Self.runs(of: text.text).map(\.words))
+      runs.formUnion(Self.runs(of: text).map(\.words))
     }
     guard !runs.isEmpty else { return [] }
     for text in unit.targetText.masked {
-      guard let run = Self.runs(of: text.text).first(where: { runs.contains($0.words) }) else {
+      guard let run = Self.runs(of: text).first(where: { runs.contains($0.words) }) else {
         continue
       }
       return [
         unit.finding(
           self, "still in the language of the source: “\(run.words)”",
-          at: text.rawOffset(of: run.offset))
+          at: text.rawOffset(ofUTF16: run.offset))
       ]
     }
     return []
   }
 
   /// Three words in a row that only English has so, in small letters.
-  private static func runs(of text: String) -> [(words: String, offset: Int)] {
-    let words = text.split { !$0.isLetter && $0 != "’" && $0 != "'" }
-    guard words.count >= 3 else { return [] }
+  private static func runs(of text: MaskedText) -> [(words: String, offset: Int)] {
+    let words = text.words
+    let isEnglish = words.map { english.contains($0.text) }
+    guard words.count >= 3, isEnglish.contains(true) else { return [] }
     return (0...words.count - 3).compactMap { start in
-      let run = words[start..<start + 3].map { $0.lowercased() }
-      guard run.contains(where: english.contains), run.allSatisfy({ $0.utf8.first ?? 255 < 128 })
+      let run = words[start..<start + 3]
+      guard isEnglish[start..<start + 3].contains(true),
+        run.allSatisfy({ $0.text.utf8.first ?? 255 < 128 })
       else { return nil }
-      return (
-        run.joined(separator: " "),
-        text.utf8.distance(from: text.startIndex, to: words[start].startIndex)
-      )
+      return (run.map(\.text).joined(separator: " "), words[start].range.lowerBound)
     }
   }
 

@@ -1,7 +1,8 @@
 package import Diagnostics
 import Messages
 
-/// Forbids numbers that differ from the source's, by value.
+/// Forbids numbers that differ from the source's, by value; warns of one that only the source or
+/// only the translation has.
 package struct Numbers: Check {
   package let id: CheckID = "numbers"
   package let summary = "a number lost, added or changed"
@@ -9,6 +10,9 @@ package struct Numbers: Check {
     A wrong number is the costliest slip of a guide: an amount, an age, a deadline. Numbers are \
     compared by value: “10,000” is “10 000” and “10.000”, “7 p.m.” is “19:00”, and a number up to \
     twelve may be a word.
+
+    A number that was exchanged is an error. One that only the source or only the translation has \
+    may be said in other words (“100 % free”, “wholly free”): a warning.
 
     Example: “about 25 euros” with “около 52 евро”.
     Put the number right; where the languages really differ, waive the finding with the reason.
@@ -26,7 +30,9 @@ package struct Numbers: Check {
       context)
     guard !rest.isEmpty else { return [] }
     return [
-      unit.finding(self, rest.headline, at: Self.place(of: rest.extra.first, in: target))
+      unit.finding(
+        self, rest.headline, at: Self.place(of: rest.extra.first, in: target),
+        severity: rest.isExchange ? .error : .warning)
     ]
   }
 
@@ -49,6 +55,7 @@ private struct NumberDifference {
   var extra: [NumberToken]
 
   var isEmpty: Bool { missing.isEmpty && extra.isEmpty }
+  var isExchange: Bool { !missing.isEmpty && !extra.isEmpty }
 
   /// Compares the texts of a unit: a number of any branch must stand in some branch of the other
   /// side. How often it stands there is no matter: a sentence may say it once.

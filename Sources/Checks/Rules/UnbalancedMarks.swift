@@ -16,7 +16,7 @@ package struct UnbalancedMarks: Check {
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     let marks = PairedMarks(context.locale)
-    guard unit.targetText.masked.contains(where: { marks.mayStand(in: $0.text) }) else { return [] }
+    guard unit.targetText.masked.contains(where: PairedMarks.mayStand(in:)) else { return [] }
     let sourceMarks = PairedMarks(context.sourceLocale)
     guard unit.sourceText.masked.allSatisfy({ sourceMarks.lonely(in: $0.text) == nil }) else {
       return []

@@ -2,7 +2,7 @@ package import Diagnostics
 import Messages
 
 /// Warns of a translation that is the source itself.
-package struct UntranslatedCopy: Check {
+package struct UntranslatedCopy: ByteCheck {
   package let id: CheckID = "untranslated-copy"
   package let summary = "a translation equal to its source"
   package let explanation = """

@@ -17,7 +17,7 @@ package struct WrongLanguage: Check {
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard let own = LanguageWords.words(of: context.locale), !unit.preservesSpace else { return [] }
     for text in unit.targetText.masked {
-      let words = text.text.split { !$0.isLetter }.map { $0.lowercased() }
+      let words = text.words.map(\.text)
       guard words.count >= 3 else { continue }
       for (language, foreign) in LanguageWords.others(than: context.locale) {
         let count = Set(words).count { foreign.contains($0) && !own.contains($0) }

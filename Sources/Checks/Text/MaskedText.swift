@@ -13,6 +13,9 @@ final class MaskedText {
   private(set) var text = ""
   /// The text as regular expressions want it.
   private(set) lazy var utf16 = Array(text.utf16)
+  private(set) lazy var words = TextWords(utf16).words
+  private(set) lazy var cues = CharacterCues(utf16)
+  private(set) lazy var wordCues = WordCues(words)
   /// Where pieces of the text come from: UTF-8 offsets in it and in the variant.
   private var pieces: [(masked: Int, source: Int)] = []
   private let variant: TextVariant
@@ -46,6 +49,18 @@ final class MaskedText {
     text += piece
   }
 
+  /// Appends text between tags. White space on both sides of a tag is one space to a reader.
+  private func appendProse(_ bytes: ArraySlice<UInt8>) {
+    let isSpaced = text.utf8.last.map(Self.isSpace) ?? false
+    let piece = isSpaced ? bytes.drop(while: Self.isSpace) : bytes
+    append(String(decoding: piece, as: UTF8.self), from: piece.startIndex)
+  }
+
+  /// White space that XML knows, the no-break spaces not among it.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+  }
+
   /// How deep the text stands in elements that are not looked into, and in quotations.
   private struct Depth {
     var opaque = 0
@@ -63,7 +78,7 @@ final class MaskedText {
       case .empty(let tag) where depth.opaque == 0 && InlineElement.printsText(tag):
         append(String(Self.opaque), from: start)
       case .text where depth.opaque == 0:
-        append(String(decoding: bytes[token.range], as: UTF8.self), from: start)
+        appendProse(bytes[token.range])
       case .reference(let name) where depth.opaque == 0:
         append(InlineMarkup.character(of: name) ?? String(Self.opaque), from: start)
       case .cdata where depth.opaque == 0:

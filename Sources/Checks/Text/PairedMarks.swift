@@ -16,11 +16,12 @@ struct PairedMarks {
   }
 
   /// Quick look for a text that cannot have any.
-  func mayStand(in text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      partners[scalar] != nil || partners.values.contains(scalar)
-    }
+  static func mayStand(in text: MaskedText) -> Bool {
+    cues.meets(text.cues)
   }
+
+  /// Brackets, guillemets, and the block of the other quotation marks.
+  private static let cues = CharacterCues("()[]«“".utf16)
 
   /// The first mark without its partner, with its UTF-8 offset; `nil` when all are paired.
   func lonely(in text: String) -> (mark: Unicode.Scalar, offset: Int)? {
@@ -29,7 +30,9 @@ struct PairedMarks {
     var offset = 0
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if partners[scalar] != nil {
+      if scalar.isASCII, scalar == " " || scalar.properties.isAlphabetic {
+        // Most of a text: no mark.
+      } else if partners[scalar] != nil {
         open.append((scalar, offset))
       } else if closing.contains(scalar) {
         if let last = open.last, partners[last.mark] == scalar {

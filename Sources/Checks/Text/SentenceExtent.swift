@@ -13,7 +13,7 @@ struct SentenceExtent {
     length = scalars.count
     var index = 0
     while index < scalars.count {
-      if Self.marks.contains(scalars[index]) {
+      if Self.isMark(scalars[index]) {
         var next = index + 1
         while next < scalars.count, Self.isClosing(scalars[next]) { next += 1 }
         let isEnd = next == scalars.count || Self.begins(scalars, at: next)
@@ -27,10 +27,25 @@ struct SentenceExtent {
     }
   }
 
-  private static let marks: Set<Unicode.Scalar> = [".", "!", "?", "…"]
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…": true
+    default: false
+    }
+  }
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    marks.contains(scalar) || "»”“\"’')]\u{A0}\u{202F}".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "»", "”", "“", "\"", "’", "'", ")", "]", "\u{A0}", "\u{202F}": true
+    default: isMark(scalar)
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "«", "„", "“", "‘", "‚", "(", "—", "–", "[": true
+    default: false
+    }
   }
 
   /// Whether the full stop at `place` belongs to an abbreviation or an initial.
@@ -52,7 +67,7 @@ struct SentenceExtent {
       let scalar = scalars[index]
       if scalar.properties.isWhitespace {
         hasSpace = true
-      } else if !"«„“‘‚(—–[".unicodeScalars.contains(scalar) {
+      } else if !isOpening(scalar) {
         return hasSpace && (scalar.properties.isUppercase || scalar == MaskedText.argument)
       }
       index += 1
