@@ -107,7 +107,7 @@ let package = Package(
     tests(
       "ChecksTests", ["Checks", "Catalogs", "Formatting", "Spelling"],
       exclude: ["ErrorRate/Data", "Terms/Data"]),
-    tests("EditionsTests", ["Editions", "Extraction", "XMLTree", "Formatting"]),
+    tests("EditionsTests", ["Editions", "Extraction", "Catalogs", "XMLTree", "Formatting"]),
     tests("ReportsTests", ["Reports"]),
     tests("PipelineTests", ["Pipeline", "Reports", "Project", "Diagnostics", "Messages"]),
     tests(

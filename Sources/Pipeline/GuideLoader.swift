@@ -211,7 +211,7 @@ extension OperationError {
 
 extension XMLDocument {
   /// All elements in document order.
-  fileprivate func elements() -> [Node] {
+  func elements() -> [Node] {
     (0..<count).map { Node(index: Int32($0)) }.filter { kind($0) == .element }
   }
 }

@@ -1,10 +1,10 @@
 import Catalogs
 package import Diagnostics
 import Editions
-import Extraction
+package import Extraction
 package import Messages
 import Project
-import XMLTree
+package import XMLTree
 
 /// The work of the commands that need no project.
 package struct SingleFiles: Sendable {
@@ -13,7 +13,7 @@ package struct SingleFiles: Sendable {
     package var findings: [Finding]
   }
 
-  private let workspace = DiskWorkspace(root: "", isConfined: false)
+  let workspace = DiskWorkspace(root: "", isConfined: false)
   private let extractor: Extractor
   private let entities: Entities
   private let rulesFile: String?
@@ -135,18 +135,27 @@ package struct SingleFiles: Sendable {
   }
 
   private func extraction(of file: String) throws(OperationError) -> Extraction {
+    try extraction(of: document(file), in: extractor.form)
+  }
+
+  package func document(_ file: String) throws(OperationError) -> XMLDocument {
     let bytes = try workspace.read(file)
-    let document: XMLDocument =
-      XMLDocument.isHTMLName(file)
+    return XMLDocument.isHTMLName(file)
       ? try .parseHTML(bytes, file: file) : try .parse(bytes, file: file)
-    let files = LinkedFiles(of: file)
+  }
+
+  package func extraction(
+    of document: XMLDocument, in form: InlineForm
+  ) throws(OperationError) -> Extraction {
+    let files = LinkedFiles(of: document.file)
     var extractor = extractor
+    extractor.form = form
     extractor.addedRules = try addedRules(files)
     if entities != .kept {
       extractor.entities = document.entityTexts(loadsDTD: entities == .replacedFromDTD)
     }
     return try extractor.extract(
-      document, resource: { try? files.load($0, from: file).bytes },
+      document, resource: { try? files.load($0, from: document.file).bytes },
       load: { (reference, from) throws(OperationError) in try files.load(reference, from: from) })
   }
 

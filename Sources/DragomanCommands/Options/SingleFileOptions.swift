@@ -3,13 +3,20 @@ import Messages
 import Pipeline
 import Project
 
-/// How the single-file commands read a document.
+/// How the single-file commands read a document, and the inline form of their catalogs.
 struct SingleFileOptions: ParsableArguments {
   @Option(
     name: .customLong("inline"),
     help: "verbatim keeps inline markup as written (as itstool does), compact shows names only.")
   var inlineForm: InlineForm = .verbatim
 
+  @OptionGroup var document: DocumentOptions
+
+  var singleFiles: SingleFiles { document.singleFiles(inlineForm) }
+}
+
+/// How the single-file commands read a document.
+struct DocumentOptions: ParsableArguments {
   @Option(help: "plain text, or icu for MessageFormat patterns.")
   var messages: ProjectFile.Guide.MessageSyntax = .plain
 
@@ -24,9 +31,9 @@ struct SingleFileOptions: ParsableArguments {
   @Option(help: "A file with ITS rules that apply besides the document's own.")
   var rules: String?
 
-  var singleFiles: SingleFiles {
+  func singleFiles(_ form: InlineForm) -> SingleFiles {
     SingleFiles(
-      inlineForm, usesPatterns: messages == .icu,
+      form, usesPatterns: messages == .icu,
       entities: keepEntities ? .kept : loadDTD ? .replacedFromDTD : .replaced, rulesFile: rules)
   }
 }

@@ -51,22 +51,7 @@ package struct AssemblyProblem: Hashable, Sendable {
   }
 
   /// The problem in a sentence, for a translator.
-  package var headline: String {
-    switch reason {
-    case .malformed(let reason): InlineMarkupError(reason, at: offset).headline
-    case .unknownTag(let tag): "the source has no <\(tag)>"
-    case .inlineAdded(let tag): "<\(tag)> is not in the source"
-    case .placeholderMissing(let tag): "<\(tag)/> of the source is missing"
-    case .placeholderRepeated(let tag): "<\(tag)/> may stand only once"
-    case .inlineMissing(let tag): "<\(tag)> of the source is missing"
-    case .inlineRepeated(let tag): "<\(tag)> stands more often than in the source"
-    case .contentInEmpty(let tag): "<\(tag)/> cannot hold text"
-    case .attributeNotAllowed(let tag, let attribute):
-      "the attribute “\(attribute)” of <\(tag)> cannot be set in a translation"
-    case .unknownInstruction: "the source has no such processing instruction"
-    case .unknownEntity(let name): "the document knows no entity “&\(name);”"
-    }
-  }
+  package var headline: String { reason.headline }
 
   /// What to do about it.
   package var remedy: String {
@@ -80,6 +65,26 @@ package struct AssemblyProblem: Hashable, Sendable {
     case .contentInEmpty: "Write the text beside it."
     case .unknownInstruction: "Delete it, or copy the source's own."
     case .unknownEntity: "Write the character itself."
+    }
+  }
+}
+
+extension AssemblyProblem.Reason {
+  /// The problem in a sentence, for a translator.
+  var headline: String {
+    switch self {
+    case .malformed(let reason): InlineMarkupError(reason, at: 0).headline
+    case .unknownTag(let tag): "the source has no <\(tag)>"
+    case .inlineAdded(let tag): "<\(tag)> is not in the source"
+    case .placeholderMissing(let tag): "<\(tag)/> of the source is missing"
+    case .placeholderRepeated(let tag): "<\(tag)/> may stand only once"
+    case .inlineMissing(let tag): "<\(tag)> of the source is missing"
+    case .inlineRepeated(let tag): "<\(tag)> stands more often than in the source"
+    case .contentInEmpty(let tag): "<\(tag)/> cannot hold text"
+    case .attributeNotAllowed(let tag, let attribute):
+      "the attribute “\(attribute)” of <\(tag)> cannot be set in a translation"
+    case .unknownInstruction: "the source has no such processing instruction"
+    case .unknownEntity(let name): "the document knows no entity “&\(name);”"
     }
   }
 }
