@@ -19,6 +19,13 @@ extension ProjectFile {
       case sourceWithNotice = "source-with-notice"
     }
 
+    /// How hard to read a chapter may be: its readability index (LIX).
+    package enum Readability: Hashable, Sendable {
+      /// As hard as the guide's audience reads in the language.
+      case audience
+      case atMost(Int)
+    }
+
     package var name: String
     /// Ids of guides; empty for all.
     package var guides: [String]
@@ -31,12 +38,15 @@ extension ProjectFile {
     package var state: State
     /// How much of the words must be in the state or a further one, chapter by chapter, in percent.
     package var share: Int
+    /// `nil` where the gate does not ask.
+    package var readability: Readability?
     package var otherwise: Otherwise
     package var location: SourceLocation
 
     /// Everything that it decides by, as one text.
     package var settings: String {
       "\(name) \(guides) \(locales) \(chapters) \(roles) \(state) \(share) \(otherwise)"
+        + (readability.map { " \($0)" } ?? "")
     }
 
     /// Whether it watches a guide in a language.
@@ -82,13 +92,14 @@ struct GateReader {
   ) -> ProjectFile.Gate {
     var fields = YAMLFields(
       node,
-      known: ["guides", "locales", "chapters", "roles", "state", "share", "otherwise"],
+      known: ["guides", "locales", "chapters", "roles", "state", "share", "lix", "otherwise"],
       what: "the gate \(name)")
     let gate = ProjectFile.Gate(
       name: name, guides: knownGuides(&fields), locales: locales(&fields),
       chapters: fields.texts("chapters").map(\.text), roles: fields.texts("roles").map(\.text),
       state: choice("state", &fields) ?? .translated, share: share(&fields),
-      otherwise: choice("otherwise", &fields) ?? .fail, location: location)
+      readability: readability(&fields), otherwise: choice("otherwise", &fields) ?? .fail,
+      location: location)
     findings += fields.findings
     return gate
   }
@@ -114,9 +125,22 @@ struct GateReader {
     }
   }
 
-  /// `98` or `98 %`.
+  /// `audience` or a number.
+  private func readability(_ fields: inout YAMLFields) -> ProjectFile.Gate.Readability? {
+    guard let text = fields.text("lix"), let place = fields["lix"]?.location else { return nil }
+    if text == "audience" { return .audience }
+    if let limit = Int(text), (1...100).contains(limit) { return .atMost(limit) }
+    fields.report(
+      place, "unknown-value", "“\(text)” is no limit of readability",
+      fix: "Write lix: audience, or a number such as 38")
+    return nil
+  }
+
+  /// `98` or `98 %`; a gate that asks for readability alone asks for no share.
   private func share(_ fields: inout YAMLFields) -> Int {
-    guard let text = fields.text("share"), let place = fields["share"]?.location else { return 100 }
+    guard let text = fields.text("share"), let place = fields["share"]?.location else {
+      return fields["lix"] != nil && fields["state"] == nil ? 0 : 100
+    }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count).drop { $0.isWhitespace }
     if let share = Int(digits), (0...100).contains(share), rest.isEmpty || rest == "%" {

@@ -29,7 +29,7 @@ private struct Gated {
     try workspace.write(Array(text.utf8), to: path)
   }
 
-  private func append(_ path: String, _ more: String) throws {
+  func append(_ path: String, _ more: String) throws {
     try workspace.write(workspace.read(path) + Array(more.utf8), to: path)
   }
 
@@ -124,6 +124,35 @@ private let strict = "{ roles: [hotline], state: approved }"
     #expect(edition.steps.map(\.effort) == edition.steps.map(\.effort).sorted())
     #expect(edition.steps.contains { $0.summary.hasPrefix("translate 1 sentence") })
     #expect(edition.steps.contains { $0.summary.hasPrefix("approve 1 translation (4 words)") })
+  }
+
+  /// The starter guide with thirty sentences more, each translated by the same words and its
+  /// number.
+  private func readable(_ lix: String, sentence: String) throws -> Gated {
+    let project = try Gated("{ lix: \(lix) }")
+    let paragraphs = (1...30).map { "<para>A plain sentence number \($0).</para>" }.joined()
+    try project.edit(guidePath, "<para>Bring", "\(paragraphs)<para>Bring")
+    for number in 1...30 {
+      try project.append(
+        catalogPath,
+        "\nmsgid \"A plain sentence number \(number).\"\nmsgstr \"\(sentence) \(number).\"\n")
+    }
+    return project
+  }
+
+  @Test func holdsChaptersToALimitOfReadability() throws {
+    let easy = "Une phrase toute simple et claire, la"
+    let hard = "Les responsabilités administratives parentales concernent obligatoirement la"
+    for (lix, sentence, isMet) in [("38", easy, true), ("38", hard, false), ("99", hard, true)] {
+      let outcome = GateReporter(try readable(lix, sentence: sentence).project).report()
+      #expect(outcome.results.allSatisfy(\.isMet) == isMet)
+      #expect(outcome.findings.map(\.severity) == (isMet ? [] : [.error]))
+      #expect(outcome.findings.allSatisfy { $0.location?.file == catalogPath })
+      #expect(outcome.results.contains { $0.figures.hasPrefix("LIX ") })
+    }
+    let editions = try PrintReadiness(try readable("38", sentence: hard).project).editions()
+    #expect(
+      editions.flatMap(\.steps).contains { $0.summary.hasPrefix("shorten the sentences") })
   }
 
   @Test func aChangedGateMakesTheEditionAnew() throws {

@@ -21,7 +21,16 @@ import Testing
     #expect(try gates("{ share: \(text) }").first?.share == share)
   }
 
+  @Test func readsALimitOfReadability() throws {
+    let gate = try #require(try gates("{ lix: audience }").first)
+    #expect(gate.readability == .audience && gate.share == 0)
+    #expect(try gates("{ lix: 38, state: reviewed }").first?.readability == .atMost(38))
+    #expect(try gates("{ lix: 38, state: reviewed }").first?.share == 100)
+    #expect(try gates("{ state: reviewed }").first?.readability == nil)
+  }
+
   @Test(arguments: [
+    ("{ lix: easy }", "unknown-value"), ("{ lix: 0 }", "unknown-value"),
     ("{ share: 101 }", "unknown-value"), ("{ share: many }", "unknown-value"),
     ("{ state: perfect }", "unknown-value"), ("{ otherwise: explode }", "unknown-value"),
     ("{ guides: [parnets] }", "unknown-value"), ("{ locales: [f r] }", "bad-locale"),

@@ -22,6 +22,8 @@ struct GateKeeper {
   struct Judgement {
     var gate: ProjectFile.Gate
     var result: GateResult
+    /// The catalog judged.
+    var catalog: String
     /// The messages that the gate watches here.
     var keys: Set<Message.Key>
     /// The elements that it watches here, by file.
@@ -41,27 +43,33 @@ struct GateKeeper {
   ) -> [Judgement] {
     var judgements: [Judgement] = []
     var places: [String: Int] = [:]
+    var meter = ReadabilityMeter(gate, guide.settings, locale)
     for passage in passages {
       guard case .inside(let element) = passage.scope(of: gate) else { continue }
       let place = places[passage.chapter] ?? judgements.count
       if place == judgements.count {
         places[passage.chapter] = place
-        judgements.append(empty(gate, locale, passage.chapter))
+        judgements.append(empty(gate, locale, passage.chapter, path))
       }
       if let element { judgements[place].elements[passage.file, default: []].insert(element) }
       guard judgements[place].keys.insert(passage.message.key).inserted else { continue }
-      count(passage.message, index?[passage.message.key], path, in: &judgements[place].result)
+      let entry = index?[passage.message.key]
+      count(passage.message, entry, path, in: &judgements[place].result)
+      if let entry { meter?.add(entry, to: passage.chapter) }
+    }
+    for (chapter, place) in places {
+      judgements[place].result.readability = meter?.result(of: chapter)
     }
     return judgements
   }
 
   private func empty(
-    _ gate: ProjectFile.Gate, _ locale: LocaleTag, _ chapter: String
+    _ gate: ProjectFile.Gate, _ locale: LocaleTag, _ chapter: String, _ path: String
   ) -> Judgement {
     let result = GateResult(
       gate: gate.name, guide: guide.settings.id, locale: locale, chapter: chapter,
       state: gate.state.unitState, share: gate.share)
-    return Judgement(gate: gate, result: result, keys: [], elements: [:])
+    return Judgement(gate: gate, result: result, catalog: path, keys: [], elements: [:])
   }
 
   private func count(
@@ -69,7 +77,7 @@ struct GateKeeper {
   ) {
     let (state, words) = (entry.map(UnitState.init) ?? .missing, WordCount.words(in: message.text))
     result.total.add(words: words)
-    if state >= result.state {
+    if state >= result.state || result.share == 0 {
       result.done.add(words: words)
     } else {
       result.missing.append(
@@ -108,7 +116,8 @@ extension GateKeeper.Judgement {
     }
     let rule = PipelineRule.gateUnmet
     return Finding(
-      rule.id.rawValue, gate.otherwise == .fail ? .error : .warning, at: first?.location,
+      rule.id.rawValue, gate.otherwise == .fail ? .error : .warning,
+      at: first?.location ?? SourceLocation(file: catalog),
       "the gate “\(gate.name)” is not met for \(result.guide) \(result.locale)\(chapter): "
         + result.figures,
       explanation: consequence, place: first?.place, notes: notes,

@@ -47,7 +47,7 @@ package struct PrintReadiness: Sendable {
         var steps = translationSteps(loaded, catalog, path)
         steps += mendingSteps(findings, in: path)
         for gate in gates where gate.guide == guide.id && gate.locale == locale {
-          if let step = signingStep(gate) { steps.append(step) }
+          steps += [signingStep(gate), simplifyingStep(gate)].compactMap { $0 }
         }
         steps.sort { ($0.effort, $0.summary) < ($1.effort, $1.summary) }
         editions.append(Edition(guide: guide.id, locale: locale, steps: steps))
@@ -110,17 +110,27 @@ package struct PrintReadiness: Sendable {
     ]
   }
 
+  /// A chapter to be put into shorter sentences.
+  private func simplifyingStep(_ gate: GateResult) -> Step? {
+    guard let readability = gate.readability, !readability.isMet else { return nil }
+    return Step(
+      summary:
+        "shorten the sentences in “\(gate.chapter)”, for the gate “\(gate.gate)” "
+        + "(\(readability.figures))",
+      effort: gate.total.words * Effort.reading, locations: [])
+  }
+
   /// The fewest translations to be signed for a gate; translating comes before and is a step of
   /// its own.
   private func signingStep(_ gate: GateResult) -> Step? {
-    guard !gate.isMet, gate.state > .translated else { return nil }
+    guard !gate.isStateMet, gate.state > .translated else { return nil }
     var result = gate
     var chosen: [(words: Int, place: SourceLocation)] = []
     let longestFirst = gate.missing.sorted { left, right in
       let (isLeftDone, isRightDone) = (left.state >= .translated, right.state >= .translated)
       return isLeftDone == isRightDone ? left.words > right.words : isLeftDone
     }
-    for unit in longestFirst where !result.isMet {
+    for unit in longestFirst where !result.isStateMet {
       chosen.append((unit.words, unit.location))
       result.done.add(words: unit.words)
     }

@@ -35,6 +35,26 @@ package struct GateResult: Sendable, Encodable {
     }
   }
 
+  /// How hard the passages are to read.
+  package struct Readability: Sendable, Encodable {
+    /// The index LIX, to one decimal; `nil` for passages too short to be judged.
+    package var lix: Double?
+    package var limit: Double
+
+    package init(lix: Double?, limit: Double) {
+      self.lix = lix.map { ($0 * 10).rounded() / 10 }
+      self.limit = limit
+    }
+
+    package var isMet: Bool { lix ?? 0 <= limit }
+
+    /// `LIX 41.2, at most 38 wanted`.
+    package var figures: String {
+      let limit = Int(limit)
+      return lix.map { "LIX \($0), at most \(limit) wanted" } ?? "too short for a LIX"
+    }
+  }
+
   /// The gate's name in the project file.
   package var gate: String
   package var guide: String
@@ -48,6 +68,8 @@ package struct GateResult: Sendable, Encodable {
   package var done = Amount()
   package var total = Amount()
   package var missing: [Shortfall] = []
+  /// `nil` where the gate does not ask, or the language has no limits.
+  package var readability: Readability?
 
   package init(
     gate: String, guide: String, locale: LocaleTag, chapter: String, state: UnitState, share: Int
@@ -60,17 +82,22 @@ package struct GateResult: Sendable, Encodable {
     self.share = share
   }
 
-  package var isMet: Bool {
+  package var isMet: Bool { isStateMet && readability?.isMet ?? true }
+
+  /// Whether enough is in the state wanted.
+  package var isStateMet: Bool {
     share >= 100 ? done.units == total.units : done.words * 100 >= share * total.words
   }
 
   /// `12 of 140 words approved, 100 % wanted`.
   package var figures: String {
-    "\(done.words) of \(total.words) words \(state.rawValue), \(share) % wanted"
+    let words = "\(done.words) of \(total.words) words \(state.rawValue), \(share) % wanted"
+    guard let readability else { return words }
+    return share == 0 ? readability.figures : "\(words); \(readability.figures)"
   }
 
   private enum CodingKeys: String, CodingKey {
-    case gate, guide, locale, chapter, state, share, done, total, missing, isMet
+    case gate, guide, locale, chapter, state, share, done, total, missing, readability, isMet
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -84,6 +111,7 @@ package struct GateResult: Sendable, Encodable {
     try container.encode(done, forKey: .done)
     try container.encode(total, forKey: .total)
     try container.encode(missing, forKey: .missing)
+    try container.encodeIfPresent(readability, forKey: .readability)
     try container.encode(isMet, forKey: .isMet)
   }
 }
