@@ -3,6 +3,8 @@ import XMLTree
 /// Says where in a guide an element stands: by identifier for references, by titles for readers.
 struct PlaceFinder {
   private let document: XMLDocument
+  /// HTML's headings, which say what stands below them; `nil` for other documents.
+  private let outline: HeadingOutline?
   /// Titles from the chapter down, for elements that were asked for before.
   private var titles: [XMLDocument.Node: [String]] = [:]
   /// Numbers of ``identifiers`` by node; -1 where there is none, -2 where it is not known yet.
@@ -18,6 +20,7 @@ struct PlaceFinder {
 
   init(_ document: XMLDocument) {
     self.document = document
+    outline = Vocabulary(document) == .html ? HeadingOutline(document) : nil
     identifierNumbers = [Int32](repeating: -2, count: document.count)
   }
 
@@ -46,6 +49,7 @@ struct PlaceFinder {
   /// Titles from the chapter down and `blockquote` where one is around, then the element's name.
   mutating func breadcrumb(of node: XMLDocument.Node) -> [String] {
     let name = document.name(node).local
+    if let outline { return outline.titles(above: node) + [name] }
     guard var place = document.parent(node), document.kind(place) == .element else {
       return [name]
     }

@@ -22,6 +22,8 @@ struct BuildState: Codable, Equatable {
     var missing: Int
     /// Pages of the PDF; `nil` when there is none.
     var pages: Int?
+    /// The main page of an HTML guide; `nil` for other guides.
+    var page: String?
   }
 
   var version = Version.state

@@ -110,6 +110,16 @@ private struct BuildRun {
     project.file.guides.flatMap { guide in project.locales.map { "\(guide.id)/\($0)" } }
   }
 
+  /// What an HTML guide cannot become, in a line.
+  private func unmadeFormats(of guide: ProjectFile.Guide) -> String? {
+    let possible = guide.formats(of: project.file.formats)
+    let others = project.file.formats.filter { !possible.contains($0) }.map(\.rawValue)
+    guard !others.isEmpty else { return nil }
+    return
+      "\(guide.id): no \(others.joined(separator: ", ")): the guide is written in HTML, and its "
+      + "editions are the author\u{2019}s own pages\n"
+  }
+
   // MARK: Out of date?
 
   private func settings(of guide: ProjectFile.Guide) -> Fingerprint {
@@ -118,7 +128,8 @@ private struct BuildRun {
       ProgramVersion.current, project.file.project, project.file.sourceLocale.identifier,
       guide.id, guide.source, guide.messages.rawValue,
       guide.inlineForm.rawValue, guide.audience?.rawValue ?? "",
-      guide.quickExit.joined(separator: " "), "\(BuildDate.epoch)", Surroundings.programStamp,
+      guide.rules.joined(separator: " "), guide.quickExit.joined(separator: " "),
+      "\(BuildDate.epoch)", Surroundings.programStamp,
       "\(project.file.gates.map(\.settings))",
     ] { settings.combine(text) }
     return settings
@@ -127,7 +138,9 @@ private struct BuildRun {
   private mutating func isUpToDate(_ guide: ProjectFile.Guide, _ locale: LocaleTag) -> Bool {
     guard !isForced, let edition = state.editions["\(guide.id)/\(locale)"],
       edition.settings == settings(of: guide),
-      project.file.formats.allSatisfy({ edition.formats.contains($0.rawValue) })
+      guide.formats(of: project.file.formats).allSatisfy({
+        edition.formats.contains($0.rawValue)
+      })
     else { return false }
     for (path, fingerprint) in edition.inputs where inputs.fingerprint(path) != fingerprint {
       return false
@@ -171,7 +184,7 @@ private struct BuildRun {
       var record = BuildState.Edition(
         title: edition.title, settings: settings(of: guide.settings), inputs: [:], values: [:],
         outputs: [:], formats: [], findings: guide.findings + gate.findings + edition.findings,
-        missing: edition.missing, pages: nil)
+        missing: edition.missing, pages: nil, page: edition.page)
       // The file of values is no input: only the values that are printed are.
       for path in guide.inputs + [project.catalogPath(guide.settings, locale)]
       where path != guide.settings.values {
@@ -184,7 +197,8 @@ private struct BuildRun {
         try project.workspace.write(bytes, to: path)
         record.outputs[path] = bytes.count
       }
-      record.formats = project.file.formats.filter { $0 != .pdf }.map(\.rawValue)
+      record.formats = guide.settings.formats(of: project.file.formats).filter { $0 != .pdf }
+        .map(\.rawValue)
       state.editions[key] = record
       made.append(key)
       if let job = edition.job {
@@ -277,6 +291,7 @@ private struct BuildRun {
         "\(project.file.build)/\(key): \(edition.formats.joined(separator: ", "))\(pages)\(missing) (\(news))\n"
       )
     }
+    lines += project.file.guides.compactMap(unmadeFormats)
     lines.append("all editions: \(project.file.build)/index.html\n")
     return lines.joined()
   }

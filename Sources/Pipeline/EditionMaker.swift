@@ -14,6 +14,8 @@ struct EditionMaker {
     var title = ""
     /// What is to be written, by path in the project.
     var files: [String: [UInt8]]
+    /// The main page of an HTML guide; `nil` for other guides.
+    var page: String?
     /// The book for the typesetter; `nil` when no PDF is wanted or the book is not fit for it.
     var job: TypesettingJob?
     var pdfPath: String
@@ -51,6 +53,13 @@ struct EditionMaker {
     var edition = Edition(
       files: [:], job: nil, pdfPath: "\(base)/\(name).pdf", findings: localized.findings,
       missing: localized.missing, valueNames: localized.valueNames)
+    if guide.settings.isHTML {
+      if wants(.html) {
+        let pages = try PageEdition(guide, localized.files, base: base)
+        (edition.files, edition.page, edition.title) = (pages.files, pages.page, pages.title)
+      }
+      return edition
+    }
     if wants(.docbook) {
       for (path, bytes) in localized.files.merging(guide.pictures, uniquingKeysWith: { $1 }) {
         edition.files["\(base)/docbook/\(relative(path))"] = bytes

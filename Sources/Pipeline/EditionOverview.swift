@@ -56,14 +56,18 @@ struct EditionOverview {
       case .printHTML: ("\(guide.id).print.html", .formatPrintHtml)
       case .pdf: ("\(guide.id).pdf", .formatPdf)
       }
-    let path = "\(project.editionFolder(guide, locale))/\(name)"
+    let folder = project.editionFolder(guide, locale)
+    let page = format == .html ? record.page : nil
+    let path = page ?? "\(folder)/\(name)"
     guard let size = record.outputs[path] else { return nil }
     var pages: String?
     if format == .pdf, let count = record.pages {
       pages = words.text(.editionsPages, ValueSet(["count": .number(DecimalNumber(count))]))
     }
     return Library.Format(
-      label: words(key), path: "\(guide.id)/\(locale)/\(name)", pages: pages, byteCount: size)
+      label: words(key),
+      path: "\(guide.id)/\(locale)\(path.dropFirst(folder.utf8.count))", pages: pages,
+      byteCount: size)
   }
 
   private func fileName(of path: String) -> String {

@@ -49,7 +49,8 @@ package struct GuideLoader: Sendable {
   /// - Throws: what keeps the guide from being read: a missing or malformed file, an include that
   ///   leads out of the project or into itself.
   package func load(_ settings: ProjectFile.Guide) throws(OperationError) -> LoadedGuide {
-    var loading = Loading(workspace: workspace, settings: settings)
+    var loading = GuideLoading(workspace: workspace, settings: settings)
+    try loading.readRules()
     try loading.document(settings.source, from: [])
     try loading.readDrawings()
     let values = try loading.readValues()
@@ -84,7 +85,8 @@ package struct GuideLoader: Sendable {
   }
 }
 
-private struct Loading {
+/// One guide on its way into memory.
+struct GuideLoading {
   let workspace: any Workspace
   let settings: ProjectFile.Guide
   var documents: [GuideFile] = []
@@ -92,13 +94,36 @@ private struct Loading {
   var pictures: [String: [UInt8]] = [:]
   var findings: [Finding] = []
   var inputs: [String] = []
-  private let extractor: Extractor
+  private var extractor: Extractor
+  private let links: ProjectLinks
 
   init(workspace: any Workspace, settings: ProjectFile.Guide) {
     self.workspace = workspace
     self.settings = settings
+    links = ProjectLinks(workspace)
     extractor = Extractor(
       form: settings.inlineForm, usesPatterns: settings.messages == .icu)
+  }
+
+  /// The rules that the project adds to those of the documents.
+  mutating func readRules() throws(OperationError) {
+    for path in settings.rules {
+      var reader = GlobalRuleReader(load: loader)
+      try reader.read(XMLDocument.parse(try read(path), file: path))
+      extractor.addedRules += reader.rules
+    }
+  }
+
+  private var loader: GlobalRuleReader.Loader {
+    let links = links
+    return { (reference, file) throws(OperationError) in try links.load(reference, from: file) }
+  }
+
+  /// The units of a document; the files with rules that it links are inputs too.
+  private mutating func extract(_ document: XMLDocument) throws(OperationError) -> Extraction {
+    let extraction = try extractor.extract(document, load: loader)
+    for path in links.paths where !inputs.contains(path) { inputs.append(path) }
+    return extraction
   }
 
   mutating func document(_ path: String, from includers: [String]) throws(OperationError) {
@@ -108,8 +133,14 @@ private struct Loading {
           "too-many-files", .error, at: .init(file: settings.source),
           "the guide has more than \(GuideLoader.fileLimit) files"))
     }
-    let document = try XMLDocument.parse(try read(path), file: path)
-    documents.append(GuideFile(path: path, extraction: try extractor.extract(document)))
+    let bytes = try read(path)
+    guard !XMLDocument.isHTMLName(path) else {
+      let page = try XMLDocument.parseHTML(bytes, file: path)
+      documents.append(GuideFile(path: path, extraction: try extract(page)))
+      return try readLinks(of: page)
+    }
+    let document = try XMLDocument.parse(bytes, file: path)
+    documents.append(GuideFile(path: path, extraction: try extract(document)))
     for node in document.elements() {
       let name = document.name(node)
       if name.matches("include", in: XMLNamespace.xInclude) {
@@ -120,7 +151,7 @@ private struct Loading {
     }
   }
 
-  private mutating func read(_ path: String) throws(OperationError) -> [UInt8] {
+  mutating func read(_ path: String) throws(OperationError) -> [UInt8] {
     inputs.append(path)
     return try workspace.read(path)
   }
@@ -184,7 +215,7 @@ private struct Loading {
     for path in inputs where path.hasSuffix(".svg") {
       guard let bytes = pictures.removeValue(forKey: path) else { continue }
       let document = try XMLDocument.parse(bytes, file: path)
-      drawings.append(GuideFile(path: path, extraction: try extractor.extract(document)))
+      drawings.append(GuideFile(path: path, extraction: try extract(document)))
     }
   }
 

@@ -94,6 +94,7 @@ package struct ReportBuilder: Sendable {
   /// Where the passage stands in the web edition, as seen from the report.
   private func passage(_ entry: POEntry, _ place: Place) -> String? {
     guard project.file.formats.contains(.html),
+      project.file.guide(place.guide)?.isHTML == false,
       let reference = entry.references.first(where: { $0.contains("#") }),
       let sign = reference.lastIndex(of: "#")
     else { return nil }

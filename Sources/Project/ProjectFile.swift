@@ -42,6 +42,9 @@ package struct ProjectFile: Sendable {
     package var values: String?
     package var messages: MessageSyntax
     package var inlineForm: InlineForm
+    /// Files with ITS rules that apply to every document of the guide, before the rules that the
+    /// documents have themselves.
+    package var rules: [String] = []
     /// `nil` when the project does not say.
     package var audience: Audience?
     /// Sections with a link that leaves the page at once (web edition).
@@ -232,7 +235,8 @@ private struct ProjectFileReader {
     var fields = YAMLFields(
       node,
       known: [
-        "source", "values", "messages", "inline", "audience", "quick-exit", "edition-values",
+        "source", "values", "messages", "inline", "rules", "audience", "quick-exit",
+        "edition-values",
       ],
       what: "the guide \(id)")
     let guide = ProjectFile.Guide(
@@ -241,6 +245,9 @@ private struct ProjectFileReader {
       values: inside(fields.text("values"), at: fields["values"]?.location, &fields),
       messages: choice("messages", &fields) ?? .plain,
       inlineForm: choice("inline", &fields) ?? .compact,
+      rules: fields.texts("rules").compactMap { text, location in
+        inside(text, at: location, &fields)
+      },
       audience: choice("audience", &fields),
       quickExit: fields.texts("quick-exit").map(\.text),
       editionValues: editionValues(&fields),

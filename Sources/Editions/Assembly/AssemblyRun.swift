@@ -20,6 +20,8 @@ struct AssemblyRun {
   private(set) var problems: [AssemblyProblem] = []
   /// Whether an attribute was translated.
   private var isChanged = false
+  /// The splice with the tag of a root that has none in the source.
+  private var rootTag: Int?
 
   private var document: XMLDocument { extraction.document }
 
@@ -134,20 +136,25 @@ struct AssemblyRun {
 
   /// The output is UTF-8, whatever the source said to be.
   private mutating func declareEncoding() {
-    guard let name = document.asciiEncodingName else { return }
+    guard
+      let name = document.isHTML ? HTMLCharset.otherName(in: document) : document.asciiEncodingName
+    else { return }
     splices.append(Splice(range: name, parts: [.text(Array("utf-8".utf8))]))
   }
 
   /// Says in which language the document, and what is not translated in it, is written.
   private mutating func finishLanguage(_ locale: LocaleTag) {
     guard let root = document.root else { return }
-    let source = document.attribute(root, "lang", in: XMLNamespace.xml)
+    let source = language(of: root)
     let isTranslated = isChanged || outcomes.contains(.replaced)
     switch assembler.localization {
-    case .whenTranslated: setLanguage(of: root, to: locale.identifier)
+    case .whenTranslated:
+      setLanguage(of: root, to: locale.identifier)
+      setDirection(of: root, to: locale)
     case .always:
       if isTranslated, let attribute = extraction.languageAttribute {
         setLanguage(of: root, to: locale.identifier, attribute: attribute)
+        if document.isHTML { setDirection(of: root, to: locale) }
       }
     }
     guard assembler.marksFallback else { return }
@@ -159,7 +166,7 @@ struct AssemblyRun {
     var indices: [XMLDocument.Node: Int] = [:]
     for (index, unit) in extraction.units.enumerated() { indices[unit.node] = index }
     for (index, unit) in extraction.units.enumerated() where unit.node != root {
-      guard document.attribute(unit.node, "lang", in: XMLNamespace.xml) == nil else { continue }
+      guard language(of: unit.node) == nil else { continue }
       let isMarked = outcomes[index] == .untranslated
       let isBelowMarked =
         enclosingUnit(of: unit.node, indices)
@@ -181,20 +188,61 @@ struct AssemblyRun {
     return nil
   }
 
+  private func language(of element: XMLDocument.Node) -> String? {
+    document.attribute(element, "lang", in: document.isHTML ? nil : XMLNamespace.xml)
+  }
+
+  /// Says the direction of a locale's text where it is not the source's.
+  private mutating func setDirection(of root: XMLDocument.Node, to locale: LocaleTag) {
+    let knowsDirection = document.isHTML || document.name(root).namespace == XMLNamespace.docBook
+    let source = document.attribute(root, "dir") ?? assembler.sourceLanguage.direction
+    guard knowsDirection, source.lowercased() != locale.direction else { return }
+    set("dir", of: root, to: locale.direction)
+  }
+
   private mutating func setLanguage(
-    of element: XMLDocument.Node, to language: String, attribute: String = "xml:lang"
+    of element: XMLDocument.Node, to language: String, attribute: String? = nil
   ) {
-    // HTML's root need not have a tag.
-    guard !document.startTagRange(element).isEmpty else { return }
+    set(attribute ?? (document.isHTML ? "lang" : "xml:lang"), of: element, to: language)
+  }
+
+  private mutating func set(
+    _ attribute: String, of element: XMLDocument.Node, to value: String
+  ) {
+    guard !document.startTagRange(element).isEmpty else {
+      return writeRootTag(element, attribute, value)
+    }
     let existing = document.attributes(element).first { $0.name.qualified == attribute }
     if let existing {
-      guard document.value(of: existing) != language else { return }
-      splices.append(Splice(range: existing.valueRange, parts: [.text(Array(language.utf8))]))
+      guard document.value(of: existing) != value else { return }
+      splices.append(Splice(range: existing.valueRange, parts: [.text(Array(value.utf8))]))
     } else {
       let nameLength = document.name(element).qualified.utf8.count
       let place = document.startTagRange(element).lowerBound + 1 + nameLength
       splices.append(
-        Splice(range: place..<place, parts: [.text(Array(" \(attribute)=\"\(language)\"".utf8))]))
+        Splice(range: place..<place, parts: [.text(Array(" \(attribute)=\"\(value)\"".utf8))]))
+    }
+  }
+
+  /// HTML's root need not have a tag; then it gets one.
+  private mutating func writeRootTag(
+    _ element: XMLDocument.Node, _ attribute: String, _ value: String
+  ) {
+    guard document.isHTML, element == document.root else { return }
+    let attributes = " \(attribute)=\"\(value)\""
+    if let place = rootTag {
+      splices[place].parts.insert(
+        .text(Array(attributes.utf8)), at: splices[place].parts.count - 1)
+    } else {
+      let start = document.range(element).lowerBound
+      rootTag = splices.count
+      splices.append(
+        Splice(
+          range: start..<start,
+          parts: [
+            .text(Array("<html".utf8)), .text(Array(attributes.utf8)), .text(Array(">".utf8)),
+          ]
+        ))
     }
   }
 

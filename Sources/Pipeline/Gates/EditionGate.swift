@@ -45,7 +45,10 @@ struct EditionGate {
     for file in guide.documents {
       let source = file.extraction.document
       guard let bytes = files[file.path] else { continue }
-      let target = try XMLDocument.parse(bytes, file: file.path)
+      let target =
+        source.isHTML
+        ? try XMLDocument.parseHTML(bytes, file: file.path)
+        : try XMLDocument.parse(bytes, file: file.path)
       let places = ElementPlaces(target)
       var cuts: [Range<Int>] = []
       var notes: [Int] = []
@@ -57,7 +60,11 @@ struct EditionGate {
         guard let found = places.node(at: source.elementPath(node)) else { continue }
         notes.append(target.bodyStart(found))
       }
-      files[file.path] = Self.edited(bytes, cuts: cuts, notes: notes, notice: notice)
+      files[file.path] = Self.edited(
+        bytes, cuts: cuts, notes: notes,
+        notice: source.isHTML
+          ? "<p><em>\(InlineMarkup.escaping(notice))</em></p>"
+          : "<para><emphasis>\(InlineMarkup.escaping(notice))</emphasis></para>")
     }
     for path in gone { files[path] = nil }
     return try Self.withoutIncludes(of: gone, files, guide)
@@ -66,8 +73,7 @@ struct EditionGate {
   private static func edited(
     _ bytes: [UInt8], cuts: [Range<Int>], notes: [Int], notice: String
   ) -> [UInt8] {
-    let paragraph = Array(
-      "<para><emphasis>\(InlineMarkup.escaping(notice))</emphasis></para>".utf8)
+    let paragraph = Array(notice.utf8)
     var result = bytes
     let edits =
       cuts.map { ($0, [UInt8]()) } + notes.map { ($0..<$0, paragraph) }
@@ -86,7 +92,7 @@ struct EditionGate {
   ) throws(OperationError) -> [String: [UInt8]] {
     guard !gone.isEmpty else { return files }
     var files = files
-    for file in guide.documents {
+    for file in guide.documents where !file.extraction.document.isHTML {
       guard let bytes = files[file.path] else { continue }
       let document = try XMLDocument.parse(bytes, file: file.path)
       let cuts = (0..<document.count).map { XMLDocument.Node(index: Int32($0)) }.filter { node in
@@ -137,7 +143,9 @@ extension XMLDocument {
 
   /// Where an element's text begins, behind its title and information.
   fileprivate func bodyStart(_ node: Node) -> Int {
-    let heads: Set<String> = ["title", "info", "subtitle", "titleabbrev"]
+    let heads: Set<String> = [
+      "title", "info", "subtitle", "titleabbrev", "header", "h1", "h2", "h3", "h4", "h5", "h6",
+    ]
     var start = contentRange(node).lowerBound
     for child in children(node) where kind(child) == .element {
       guard heads.contains(name(child).local) else { break }

@@ -48,6 +48,9 @@ struct Passage {
     "colophon",
   ]
 
+  /// What a gate may leave out of an HTML page.
+  private static let pageDivisions: Set<String> = ["section", "article", "aside"]
+
   private static func elements(
     above node: XMLDocument.Node, in document: XMLDocument
   ) -> [Element] {
@@ -55,12 +58,16 @@ struct Passage {
     var current: XMLDocument.Node? = node
     while let node = current {
       if document.kind(node) == .element {
-        let roles = document.attribute(node, "role") ?? ""
+        let roles =
+          (document.attribute(node, "role") ?? "")
+          + (document.isHTML ? " " + (document.attribute(node, "class") ?? "") : "")
         elements.append(
           Element(
-            node: node, id: document.attribute(node, "id", in: XMLNamespace.xml),
+            node: node,
+            id: document.attribute(node, "id", in: document.isHTML ? nil : XMLNamespace.xml),
             roles: roles.split(separator: " ").map(String.init),
-            isChapter: chapterNames.contains(document.name(node).local)))
+            isChapter: (document.isHTML ? pageDivisions : chapterNames)
+              .contains(document.name(node).local)))
       }
       current = document.parent(node)
     }
