@@ -105,8 +105,8 @@ let package = Package(
     tests("CatalogsTests", ["Catalogs"]),
     tests("FormattingTests", ["Formatting"]),
     tests(
-      "ChecksTests", ["Checks", "Catalogs", "Formatting", "Spelling"],
-      exclude: ["ErrorRate/Data", "Terms/Data"]),
+      "ChecksTests", ["Checks", "Catalogs", "Formatting", "Spelling", "Project"],
+      exclude: ["ErrorRate/Data", "Judgements/Data", "Terms/Data"]),
     tests("EditionsTests", ["Editions", "Extraction", "Catalogs", "XMLTree", "Formatting"]),
     tests("ReportsTests", ["Reports"]),
     tests("PipelineTests", ["Pipeline", "Reports", "Project", "Diagnostics", "Messages"]),

@@ -24,8 +24,11 @@ package enum SharedData {
     bytes(path).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether the file is there.
-  package static func has(_ path: String) -> Bool {
-    folders.contains { FileManager.default.fileExists(atPath: "\($0)/\(path)") }
+  /// Where a file of it lies, for programs that read it; `nil` where it is absent.
+  package static func path(_ path: String) -> String? {
+    folders.map { "\($0)/\(path)" }.first { FileManager.default.fileExists(atPath: $0) }
   }
+
+  /// Whether the file is there.
+  package static func has(_ path: String) -> Bool { Self.path(path) != nil }
 }

@@ -44,9 +44,7 @@ struct Corpus: Sendable {
 
   /// The rows of a data file, by the names of its columns.
   static func rows(_ name: String) -> [[String: String]] {
-    guard let data = try? Data(contentsOf: URL(filePath: "\(folder)/Data/\(name).tsv")) else {
-      return []
-    }
+    guard let data = try? Data(contentsOf: URL(filePath: path(of: name))) else { return [] }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     guard let columns = lines.first else { return [] }
@@ -54,6 +52,9 @@ struct Corpus: Sendable {
       Dictionary(zip(columns, cells), uniquingKeysWith: { first, _ in first })
     }
   }
+
+  /// Where a data file lies.
+  static func path(of name: String) -> String { "\(folder)/Data/\(name).tsv" }
 
   private static let folder =
     "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")

@@ -11,12 +11,16 @@ struct ErrorRate: Sendable {
     var wrong = 0
     var caught = 0
     var missed: [String] = []
+    /// The wrong pairs.
+    var pairs: [CorpusPair] = []
   }
 
   let language: String
   private(set) var kinds: [Kind] = []
   private(set) var correct = 0
   private(set) var falseAlarms: [String] = []
+  /// The correct pairs.
+  let pairs: [CorpusPair]
   private let parents: CheckRun
   private let children: CheckRun
 
@@ -30,6 +34,7 @@ struct ErrorRate: Sendable {
     parents = CheckRun(language, .parents)
     children = CheckRun(language, .children)
     let corpus = try Corpus(language)
+    pairs = corpus.pairs
     measureCorrect(corpus)
     for mutation in Mutation.all { measure(mutation, corpus) }
     measureSlips()
@@ -68,6 +73,7 @@ struct ErrorRate: Sendable {
 
   private func record(_ pair: CorpusPair, _ isCaught: Bool, in kind: inout Kind) {
     kind.wrong += 1
+    kind.pairs.append(pair)
     if isCaught { kind.caught += 1 } else { kind.missed.append(pair.target) }
   }
 

@@ -1,10 +1,33 @@
 /// The page `docs/error-rate.md`, generated from what was measured.
 enum ErrorRateReport {
   static func page(_ rates: [ErrorRate]) -> String {
-    head + totals(rates) + "\n## By kind of error\n\nCaught of wrong translations.\n\n"
+    head + totals(rates)
+      + "\n## By kind of error\n\nCaught of wrong translations, by us and by pofilter.\n\n"
       + kinds(rates)
+      + "\n## On real books\n\n" + realBooks()
       + "\n## What is missed\n\n" + missed(rates)
       + "\n## False alarms\n\n" + alarms(rates)
+  }
+
+  private static var pofilter: String {
+    PofilterCounts.recorded("fr")?.version ?? "not recorded"
+  }
+
+  /// What was found by looking at errors about real books one by one.
+  private static func realBooks() -> String {
+    let judgements = JudgedBook.allCases.map { ($0, (try? Judgement.all(of: $0)) ?? [:]) }
+    return """
+      Errors about other people's catalogs, looked at one by one (`Tests/ChecksTests/Judgements`):
+      fifty of each, the rules taking turns, or all. Some rules were made more exact by what these
+      books showed.
+
+
+      """
+        + table(
+          ["catalog", "judged", "real"],
+          judgements.map { book, all in
+            [book.rawValue, "\(all.count)", "\(all.values.count { $0.isReal })"]
+          })
   }
 
   private static let head = """
@@ -18,31 +41,47 @@ enum ErrorRateReport {
     about a correct translation is a false alarm, waived or not. The correct translations are those that the
     checks were tuned on: on other texts expect more alarms.
 
+    Beside ours stand the figures of Translate Toolkit's pofilter (\(pofilter)) with its standard
+    checks on the same pairs: caught is a wrong translation about which any of its checks says
+    something, a false alarm a correct one.
+
 
     """
 
   private static func totals(_ rates: [ErrorRate]) -> String {
     table(
-      ["", "wrong", "caught", "recall", "correct", "false alarms", "per 100"],
+      [
+        "", "wrong", "caught", "recall", "pofilter", "correct", "false alarms", "per 100",
+        "pofilter",
+      ],
       rates.map { rate in
-        [
+        let peer = PofilterCounts.recorded(rate.language)
+        let caught = peer.map { Double($0.caught.values.reduce(0, +)) / Double(rate.wrong) }
+        let alarms = peer.map { Double($0.alarms) / Double(rate.correct) }
+        return [
           rate.language, "\(rate.wrong)", "\(rate.caught)", percent(rate.recall),
-          "\(rate.correct)", "\(rate.falseAlarms.count)", hundredths(rate.alarmRate * 100),
+          caught.map(percent) ?? "–", "\(rate.correct)", "\(rate.falseAlarms.count)",
+          hundredths(rate.alarmRate * 100), alarms.map { hundredths($0 * 100) } ?? "–",
         ]
       })
   }
 
   private static func kinds(_ rates: [ErrorRate]) -> String {
     let names = rates.flatMap { $0.kinds.map(\.name) }.uniqued()
+    let peers = Dictionary(
+      uniqueKeysWithValues: rates.compactMap { rate in
+        PofilterCounts.recorded(rate.language).map { (rate.language, $0) }
+      })
     return table(
-      ["kind of error"] + rates.map(\.language),
+      ["kind of error"] + rates.flatMap { [$0.language, "pofilter"] },
       names.map { name in
         [name]
-          + rates.map { rate in
+          + rates.flatMap { rate in
             guard let kind = rate.kinds.first(where: { $0.name == name }), kind.wrong > 0 else {
-              return "–"
+              return ["–", "–"]
             }
-            return "\(kind.caught) of \(kind.wrong)"
+            let peer = peers[rate.language]?.caught[name]
+            return ["\(kind.caught) of \(kind.wrong)", peer.map { "\($0)" } ?? "–"]
           }
       })
   }

@@ -95,6 +95,10 @@ Comparison(
       ["pofilter", "\(root)/Catalogs", "\(scratch)/pofilter"])
   ]
 ).measure()
+let packedCatalog = "\(corpora)/debian-handbook/fr.po.xz"
+if exists(packedCatalog) {
+  CheckBenchmarks(dragoman: dragoman, packed: packedCatalog, scratch: scratch).measure()
+}
 Comparison(
   job: "build all editions",
   ours: Command("dragoman build --force", [dragoman, "build", "--project", root, "--force"]),
