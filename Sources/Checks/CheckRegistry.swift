@@ -43,6 +43,7 @@ package enum CheckRegistry {
   package static let catalogChecks: [any CatalogCheck] = [
     DuplicateMessage(),
     PluralFormsHeader(),
+    FormatPlaceholders(),
     InconsistentTranslation(),
     HardChapter(),
   ]

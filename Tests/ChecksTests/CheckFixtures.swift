@@ -475,6 +475,21 @@ enum CheckFixtures {
         msgstr "un apel"
         """),
     CatalogRow(
+      id: "format-placeholders",
+      fires: """
+        #, c-format
+        msgid "%d files"
+        msgstr "%s fișiere"
+        """,
+      silent: """
+        #, c-format
+        msgid "%d of %s"
+        msgstr "%2$s: %1$d"
+
+        msgid "100% done"
+        msgstr "gata 100%"
+        """),
+    CatalogRow(
       id: "inconsistent-translation",
       fires: """
         msgid "Plan B"

@@ -24,12 +24,18 @@ package struct PluralFormsHeader: CatalogCheck {
       return [finding(Messages.header, at: catalog.catalog.entries.first { $0.isHeader }, context)]
     }
     let header = catalog.catalog.entries.first { $0.isHeader }
-    if let conflict = PluralFormMap(forms, locale: context.locale)?.conflict {
+    if isKnown(context), let conflict = PluralFormMap(forms, locale: context.locale)?.conflict {
       return [finding(Messages.conflict(conflict, context.locale), at: header, context)]
     }
     return entries.filter { $0.strings.count != forms.count }.map {
       finding(Messages.count($0.strings.count, forms.count), at: $0, context)
     }
+  }
+
+  /// Whether the plural of the language is known; of others ICU says that they have no forms.
+  private func isKnown(_ context: CheckContext) -> Bool {
+    PluralForms.classic(for: context.locale) != nil
+      || context.pluralCategories(ordinal: false).count > 1
   }
 
   private func finding(_ headline: String, at entry: POEntry?, _ context: CheckContext) -> Finding {

@@ -6,7 +6,7 @@ struct POCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "po",
     abstract: "Work with single PO catalogs.",
-    subcommands: [PORecodeCommand.self, POUpdateCommand.self])
+    subcommands: [POCheckCommand.self, PORecodeCommand.self, POUpdateCommand.self])
 }
 
 struct POUpdateCommand: ParsableCommand {
