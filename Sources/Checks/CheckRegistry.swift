@@ -26,6 +26,8 @@ package enum CheckRegistry {
     Negation(),
     SentenceCount(),
     TextLength(),
+    AllowedCharacters(),
+    StorageSize(),
     LeftoverSource(),
     WrongLanguage(),
     UnbalancedMarks(),

@@ -59,6 +59,9 @@ package final class TranslationUnit {
     source.utf8.dropLast().contains(UInt8(ascii: "\n"))
     || entry.flags.contains(POContent.preservedSpaceFlag)
 
+  /// What the author allows the text to be.
+  private(set) lazy var limits = TextLimits(entry.extractedComments)
+
   /// The words of the translation as terms are looked for, one list for each variant.
   private(set) lazy var targetWords: [TermWords] = targetText.masked.map { TermWords($0.text) }
 

@@ -19,6 +19,8 @@ struct DocumentRules {
     var resource: String?
     /// The attribute that says the element's language, as written (`its:langRule`).
     var languageAttribute: String?
+    /// Where the translation goes in a bilingual document (ITS 2.0 §8.15).
+    var target: QueryNode?
   }
 
   /// The namespace of itstool's extensions.
@@ -33,8 +35,14 @@ struct DocumentRules {
   init(_ rules: [GlobalRule], on document: XMLDocument) throws(OperationError) {
     let rules = rules.filter(Self.isOfUse)
     guard !rules.isEmpty else { return }
-    let tree = try QueryDocument(document)
-    for rule in rules { try apply(rule, to: tree) }
+    let selection = RuleSelection(rules, on: document)
+    for (index, rule) in rules.enumerated() {
+      try apply(rule, to: selection.nodes(of: index), selection.tree)
+    }
+    // What a translation is written into is no text to translate.
+    for target in statements.values.compactMap(\.target) {
+      statements[target, default: Statement()].translate = false
+    }
   }
 
   var isEmpty: Bool { statements.isEmpty }
@@ -44,7 +52,7 @@ struct DocumentRules {
   private static func isOfUse(_ rule: GlobalRule) -> Bool {
     let standard: Set<String> = [
       "translateRule", "withinTextRule", "preserveSpaceRule", "localeFilterRule", "locNoteRule",
-      "langRule", "externalResourceRefRule",
+      "langRule", "externalResourceRefRule", "targetPointerRule",
     ]
     let extended: Set<String> = [
       "dropRule", "contextRule", "externalRefRule", "preserveSpaceRule",
@@ -59,14 +67,8 @@ struct DocumentRules {
   // MARK: Rules
 
   private mutating func apply(
-    _ rule: GlobalRule, to tree: QueryDocument
+    _ rule: GlobalRule, to nodes: [QueryNode], _ tree: RuleSelection.LazyTree
   ) throws(OperationError) {
-    guard let selector = rule.query("selector") else {
-      throw rule.failure(QueryError(reason: "it is missing"), in: "selector")
-    }
-    let nodes = try rule.evaluating("selector") { () throws(QueryError) in
-      try tree.select(selector)
-    }
     for node in nodes {
       var statement = statements[node] ?? Statement()
       try add(rule, of: node, in: tree, to: &statement)
@@ -75,7 +77,8 @@ struct DocumentRules {
   }
 
   private func add(
-    _ rule: GlobalRule, of node: QueryNode, in tree: QueryDocument, to statement: inout Statement
+    _ rule: GlobalRule, of node: QueryNode, in tree: RuleSelection.LazyTree,
+    to statement: inout Statement
   ) throws(OperationError) {
     switch rule.name.local {
     case "translateRule": statement.translate = rule.attributes["translate"] == "yes"
@@ -96,6 +99,13 @@ struct DocumentRules {
     case "externalResourceRefRule":
       statement.resource = try text(rule, "externalResourceRefPointer", of: node, in: tree)
     case "externalRefRule": statement.resource = try text(rule, "refPointer", of: node, in: tree)
+    case "targetPointerRule":
+      guard let query = rule.query("targetPointer") else { return }
+      let tree = try tree.get()
+      let targets = try rule.evaluating("targetPointer") { () throws(QueryError) in
+        try tree.select(query, from: node)
+      }
+      if let target = targets.first, target != node { statement.target = target }
     case "langRule":
       if let pointer = rule.attributes["langPointer"], pointer.hasPrefix("@") {
         statement.languageAttribute = String(pointer.dropFirst())
@@ -105,7 +115,7 @@ struct DocumentRules {
   }
 
   private func note(
-    _ rule: GlobalRule, of node: QueryNode, in tree: QueryDocument
+    _ rule: GlobalRule, of node: QueryNode, in tree: RuleSelection.LazyTree
   ) throws(OperationError) -> String? {
     if let note = rule.note { return note }
     if let reference = rule.attributes["locNoteRef"] { return Self.link(reference) }
@@ -119,9 +129,10 @@ struct DocumentRules {
   }
 
   private func text(
-    _ rule: GlobalRule, _ attribute: String, of node: QueryNode, in tree: QueryDocument
+    _ rule: GlobalRule, _ attribute: String, of node: QueryNode, in tree: RuleSelection.LazyTree
   ) throws(OperationError) -> String? {
     guard let query = rule.query(attribute) else { return nil }
+    let tree = try tree.get()
     let texts = try rule.evaluating(attribute) { () throws(QueryError) in
       try tree.values(query, from: node)
     }

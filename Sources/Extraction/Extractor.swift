@@ -37,8 +37,9 @@ package struct Extractor: Sendable {
   ) throws(OperationError) -> Extraction {
     let rules = rules ?? .bundled(form, for: Vocabulary(document))
     if let moved = document.misplacedNode { throw Self.misplaced(moved, in: document) }
-    let documentRules = try DocumentRules(
-      addedRules + globalRules(of: document, load: load), on: document)
+    let globalRules = addedRules + (try globalRules(of: document, load: load))
+    let documentRules = try DocumentRules(globalRules, on: document)
+    let hints = try UnitHints(document, globalRules)
     var walker = UnitWalker(
       document: document, rules: rules, documentRules: documentRules, form: form,
       entities: entities)
@@ -49,19 +50,26 @@ package struct Extractor: Sendable {
     var units: [Unit] = []
     var attributeUnits: [AttributeUnit] = []
     units.reserveCapacity(walker.units.count)
-    for found in walker.units {
+    for var found in walker.units {
+      if !hints.isEmpty, !found.isResource {
+        found.notes += hints.lines(
+          for: found.node, attribute: found.attribute, walker.pieces[found.pieces])
+      }
       if found.isResource {
         guard form == .verbatim, let resource else { continue }
         let digest = resource(found.text).map { MD5.hexadecimal(of: $0) }
         builder.addResource(found, digest: digest ?? "__failed__")
       } else if let attribute = found.attribute {
         attributeUnits.append(
-          AttributeUnit(node: found.node, attribute: attribute, message: builder.add(found)))
+          AttributeUnit(
+            node: found.node, attribute: attribute, message: builder.add(found),
+            target: documentRules[QueryNode(found.node, attribute: attribute)]?.target))
       } else {
         units.append(
           Unit(
             node: found.node, message: builder.add(found), preservesSpace: found.preservesSpace,
-            pieces: found.pieces, localeFilter: found.localeFilter))
+            pieces: found.pieces, localeFilter: found.localeFilter,
+            target: documentRules[QueryNode(found.node)]?.target))
       }
     }
     return Extraction(
@@ -107,7 +115,7 @@ package struct Extractor: Sendable {
     return reader.rules
   }
 
-  private static func refuse(
+  static func refuse(
     _ reference: String, _ file: String
   ) throws(OperationError) -> GlobalRuleReader.LinkedFile {
     throw OperationError(

@@ -133,6 +133,7 @@ struct SelectorParser {
 
   private mutating func parseName() -> String {
     let start = position
+    guard let first = peek, first.isLetter || first == "_" else { return "" }
     while let character = peek,
       character.isLetter || character.isNumber || "_-.".contains(character)
     { position += 1 }

@@ -10,6 +10,8 @@ package struct Unit: Sendable {
   package var pieces: Range<Int>
   /// The locales for which it is meant; `nil` for all.
   package var localeFilter: LocaleFilter?
+  /// Where the translation goes in a bilingual document; `nil` for the unit's own place.
+  package var target: QueryNode?
 }
 
 /// An attribute whose value is translated as a message of its own.
@@ -19,6 +21,8 @@ package struct AttributeUnit: Sendable {
   package var attribute: Int
   /// The place of its message in ``Extraction/messages``.
   package var message: Int
+  /// Where the translation goes in a bilingual document; `nil` for the attribute itself.
+  package var target: QueryNode?
 }
 
 /// A step of a unit's content in document order.

@@ -46,6 +46,8 @@ package struct ProjectChecker: Sendable {
       do throws(OperationError) {
         let loaded = try GuideLoader(project.workspace).load(guide)
         let valueRules = ValueRules(loaded.values, settings: settings)
+        outcome.findings += graded(
+          try RecordedQualityRules.findings(in: loaded, project.workspace))
         outcome.findings +=
           loaded.findings + valueRules.findings(in: loaded.messages, places: loaded.valuePlaces)
         rules = valueRules

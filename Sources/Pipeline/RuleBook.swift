@@ -9,7 +9,7 @@ package enum RuleBook {
     + [
       PipelineRule.catalogBehind, PipelineRule.dictionaryMissing, PipelineRule.gateUnmet,
       PipelineRule.reviewVoid,
-    ])
+    ] + RecordedQualityRules.all)
     .sorted { $0.id < $1.id }
 
   /// The check of this name; `nil` when there is none.

@@ -51,6 +51,20 @@ package struct SingleFiles: Sendable {
     ).serialized()
   }
 
+  /// Which rule took which road, and what a translation would move; lines for people.
+  package func explanation(of files: [String]) throws(OperationError) -> [String] {
+    var lines: [String] = []
+    for file in files {
+      let links = LinkedFiles(of: file)
+      var extractor = extractor
+      extractor.addedRules = try addedRules(links)
+      lines += try extractor.explanation(of: try document(file)) {
+        (reference, from) throws(OperationError) in try links.load(reference, from: from)
+      }
+    }
+    return lines
+  }
+
   /// A document with the translations of a catalog.
   ///
   /// - Parameter salvages: uses a translation whose tags are wrong as far as it goes: unknown tags

@@ -280,6 +280,28 @@ enum CheckFixtures {
       fires: [Fixture("ro", "The carer should have a copy of these papers", "Da, desigur")],
       silent: [Fixture("ro", "Yes", "Da, desigur, cu plăcere, oricând")]),
     Row(
+      id: "allowed-characters",
+      fires: [
+        Fixture("fr", "Key", "Cl1️⃣é", place: "allowed characters: [A-Za-z ]"),
+        Fixture("fr", "<b>Key</b>", "<b>A1️⃣&amp;B</b>", place: "allowed characters: [^&]"),
+      ],
+      silent: [
+        Fixture("fr", "<b>Key</b>", "<b>Cle</b>", place: "allowed characters: [A-Za-z ]"),
+        Fixture("fr", "Key", "Clé", place: "allowed characters: ["), Fixture("fr", "Key", "Clé"),
+      ]),
+    Row(
+      id: "storage-size",
+      fires: [
+        Fixture("ru", "Yes", "Так", place: "storage size: 5 bytes in UTF-8, line break lf"),
+        Fixture("ru", "Yes", "Так", place: "storage size: 4 bytes in UTF-16, line break lf"),
+        Fixture("fr", "a\nb", "a\nb", place: "storage size: 3 bytes in UTF-8, line break crlf"),
+      ],
+      silent: [
+        Fixture("ru", "Yes", "Так", place: "storage size: 6 bytes in UTF-8, line break lf"),
+        Fixture("ru", "Yes", "Так", place: "storage size: 3 bytes in KOI8-R, line break lf"),
+        Fixture("fr", "<b>Yes</b>", "<b>Oui</b>", place: "storage size: 3 bytes in UTF-8"),
+      ]),
+    Row(
       id: "leftover-source",
       fires: [
         Fixture("ro", "Call us. It is free of charge.", "Sunați-ne. 1️⃣It is free of charge."),

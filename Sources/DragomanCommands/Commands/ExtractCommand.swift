@@ -25,6 +25,12 @@ struct ExtractCommand: ParsableCommand {
   var format: Format = .pot
   @Option(name: .shortAndLong, help: "Where the template goes (default: standard output).")
   var output: String?
+  @Flag(
+    help: """
+      Say on standard error which ITS rule was decided in the one pass over the document and which \
+      by libxml2\u{2019}s XPath, and what a translation would move.
+      """)
+  var explain = false
   @Argument(help: "DocBook, HTML or SVG files, or other XML with ITS rules.")
   var files: [String] = []
 
@@ -35,6 +41,11 @@ struct ExtractCommand: ParsableCommand {
           Surroundings.print(path + "\n")
         }
         return
+      }
+      if explain {
+        for line in try findings.singleFiles.explanation(of: files) {
+          Surroundings.print(line + "\n", to: 2)
+        }
       }
       let template = try findings.singleFiles.template(of: files)
       try SingleFiles.write(template, to: output)

@@ -42,7 +42,7 @@ struct AssemblyRun {
     guard let replacement else { return }
     let unit = extraction.units[index]
     let message = extraction.message(of: unit)
-    guard replacement.text != message.text else {
+    guard replacement.text != message.text || unit.target != nil else {
       outcomes[index] = replacement.isFallback ? .untranslated : .translated
       return
     }
@@ -51,7 +51,12 @@ struct AssemblyRun {
     let parts = weaver.weave(replacement)
     report(weaver.faults, of: unit, message)
     guard let parts else { return }
-    splices.append(Splice(range: weaver.range, parts: parts))
+    if let target = unit.target {
+      guard !replacement.isFallback else { return }
+      fill(target, with: parts, replacement, of: message)
+    } else {
+      splices.append(Splice(range: weaver.range, parts: parts))
+    }
     outcomes[index] = replacement.isFallback ? .untranslated : .replaced
   }
 
@@ -70,8 +75,20 @@ struct AssemblyRun {
 
   mutating func translate(_ unit: AttributeUnit, with replacement: Replacement?) {
     let message = extraction.messages[unit.message]
-    guard let replacement, replacement.text != message.text else { return }
-    let writer = AttributeWriter(document.attribute(of: unit.node, at: unit.attribute), document)
+    guard let replacement, replacement.text != message.text || unit.target != nil,
+      unit.target == nil || !replacement.isFallback
+    else { return }
+    let own = QueryNode(unit.node, attribute: unit.attribute)
+    write(replacement, of: message, to: unit.target ?? own)
+  }
+
+  private mutating func write(
+    _ replacement: Replacement, of message: Message, to place: QueryNode
+  ) {
+    guard let attribute = place.attribute else {
+      return fill(place, with: [.text(Array(replacement.text.utf8))], replacement, of: message)
+    }
+    let writer = AttributeWriter(document.attribute(of: place.element, at: attribute), document)
     switch writer.write(replacement.text) {
     case .success(let splice):
       splices.append(splice)
@@ -80,8 +97,27 @@ struct AssemblyRun {
       problems.append(
         AssemblyProblem(
           message: message, reason: fault.reason, severity: fault.severity, offset: fault.offset,
-          fallsBack: true, location: document.location(of: unit.node)))
+          fallsBack: true, location: document.location(of: place.element)))
     }
+  }
+
+  /// Writes a translation into the place that a bilingual document has for it.
+  private mutating func fill(
+    _ target: QueryNode, with parts: [Splice.Part], _ replacement: Replacement, of message: Message
+  ) {
+    guard target.attribute == nil else { return write(replacement, of: message, to: target) }
+    let element = target.element
+    let tag = document.startTagRange(element)
+    guard document.endTagRange(element).isEmpty else {
+      return splices.append(Splice(range: document.contentRange(element), parts: parts))
+    }
+    // `<target/>` gets two tags.
+    let slash = tag.upperBound - 2
+    let name = document.name(element).qualified
+    splices.append(
+      Splice(
+        range: slash..<tag.upperBound,
+        parts: [.text(Array(">".utf8))] + parts + [.text(Array("</\(name)>".utf8))]))
   }
 
   // MARK: The whole

@@ -28,12 +28,23 @@ package struct Annotations {
     of document: XMLDocument, _ category: DataCategory,
     load: @escaping GlobalRuleReader.Loader
   ) throws(OperationError) {
-    self.document = document
-    self.category = category
     var reader = GlobalRuleReader(load: load)
     try reader.read(document)
+    try self.init(of: document, category, rules: reader.rules, load: load)
+  }
+
+  /// - Parameters:
+  ///   - rules: the global rules that apply to the document.
+  ///   - load: gives the files with standoff markup.
+  /// - Throws: for rules that cannot be evaluated.
+  package init(
+    of document: XMLDocument, _ category: DataCategory, rules global: [GlobalRule],
+    load: @escaping GlobalRuleReader.Loader
+  ) throws(OperationError) {
+    self.document = document
+    self.category = category
     local = LocalValues(document)
-    rules = try RuleValues(reader.rules, of: category, on: document)
+    rules = try RuleValues(global, of: category, on: document)
     standoff = Standoff(document, load: load)
     ofElements = []
     tools = []
@@ -86,7 +97,8 @@ package struct Annotations {
     return values
   }
 
-  private func plainValues(of node: QueryNode) -> [String: String] {
+  /// What is said of a node without the records that it refers to.
+  func plainValues(of node: QueryNode) -> [String: String] {
     guard let place = node.attribute else { return ofElements[Int(node.element.index)] }
     if let ruled = rules.values(of: node) { return ruled }
     let name = document.attribute(of: node.element, at: place).name

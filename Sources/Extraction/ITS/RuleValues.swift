@@ -15,22 +15,18 @@ struct RuleValues {
       $0.name.namespace == XMLNamespace.its && $0.name.local == category.ruleName
     }
     guard !rules.isEmpty else { return }
-    let tree = try QueryDocument(document)
-    for rule in rules { try apply(rule, to: tree) }
+    let selection = RuleSelection(rules, on: document)
+    for (index, rule) in rules.enumerated() {
+      try apply(rule, to: selection.nodes(of: index), selection.tree)
+    }
   }
 
   /// `nil` when no rule selects the node or none says anything of it.
   func values(of node: QueryNode) -> [String: String]? { byNode[node] }
 
   private mutating func apply(
-    _ rule: GlobalRule, to tree: QueryDocument
+    _ rule: GlobalRule, to nodes: [QueryNode], _ tree: RuleSelection.LazyTree
   ) throws(OperationError) {
-    guard let selector = rule.query("selector") else {
-      throw rule.failure(QueryError(reason: "it is missing"), in: "selector")
-    }
-    let nodes = try rule.evaluating("selector") { () throws(QueryError) in
-      try tree.select(selector)
-    }
     for node in nodes {
       let values = try values(rule, of: node, in: tree)
       if !values.isEmpty { byNode[node] = values }
@@ -40,7 +36,7 @@ struct RuleValues {
   // MARK: One node
 
   private func values(
-    _ rule: GlobalRule, of node: QueryNode, in tree: QueryDocument
+    _ rule: GlobalRule, of node: QueryNode, in tree: RuleSelection.LazyTree
   ) throws(OperationError) -> [String: String] {
     switch category {
     case .domain: return try domains(rule, of: node, in: tree)
@@ -67,9 +63,10 @@ struct RuleValues {
   }
 
   private func texts(
-    _ rule: GlobalRule, _ attribute: String, of node: QueryNode, in tree: QueryDocument
+    _ rule: GlobalRule, _ attribute: String, of node: QueryNode, in tree: RuleSelection.LazyTree
   ) throws(OperationError) -> [String] {
     guard let query = rule.query(attribute) else { return [] }
+    let tree = try tree.get()
     let texts = try rule.evaluating(attribute) { () throws(QueryError) in
       try tree.values(query, from: node)
     }
@@ -89,7 +86,7 @@ struct RuleValues {
 
   /// ITS 2.0 §8.9: the values at the pointer, divided at commas and mapped, each once.
   private func domains(
-    _ rule: GlobalRule, of node: QueryNode, in tree: QueryDocument
+    _ rule: GlobalRule, of node: QueryNode, in tree: RuleSelection.LazyTree
   ) throws(OperationError) -> [String: String] {
     let mapping = DomainMapping(rule.attributes["domainMapping"] ?? "")
     var domains: [String] = []

@@ -1,0 +1,83 @@
+package import Diagnostics
+import Messages
+package import XMLTree
+
+extension Extractor {
+  /// Which rule took which road, and what of the document cannot stay byte for byte where it is;
+  /// lines for people.
+  ///
+  /// - Throws: for ITS rules inside the document that cannot be used.
+  package func explanation(
+    of document: XMLDocument, load: @escaping GlobalRuleReader.Loader
+  ) throws(OperationError) -> [String] {
+    let bundled = rules ?? .bundled(form, for: Vocabulary(document))
+    var reader = GlobalRuleReader(load: load)
+    try reader.read(document)
+    let own = addedRules + reader.rules
+    var lines = [
+      "\(document.file): \(bundled.rules.count) rules of the vocabulary "
+        + "(\(Vocabulary(document).words)): one pass"
+    ]
+    let selection = RuleSelection(own, on: document)
+    for (index, rule) in own.enumerated() {
+      let road =
+        switch selection.road(of: index) {
+        case .onePass: "one pass"
+        case .xPath: "libxml2’s XPath"
+        }
+      let count = try selection.nodes(of: index).count
+      let selector = rule.attributes["selector"] ?? ""
+      lines.append(
+        "\(rule.location): \(rule.name.qualified) \(selector): \(road), \(count) nodes")
+    }
+    return lines + (try notes(on: document, load))
+  }
+
+  /// Every construct is spliced; this is what a translation moves or what changes with the file.
+  private func notes(
+    on document: XMLDocument, _ load: @escaping GlobalRuleReader.Loader
+  ) throws(OperationError) -> [String] {
+    var lines: [String] = []
+    if let encoding = document.convertedFrom {
+      lines.append("\(document.file): read from \(encoding); results are in UTF-8")
+    }
+    for unit in try extract(document, load: load).displacingUnits {
+      lines.append(
+        "\(document.location(of: unit.node)): a comment or processing instruction amid the text "
+          + "that the message does not show: it will stand behind the translation")
+    }
+    return lines
+  }
+}
+
+extension Extraction {
+  /// Units with something amid their text that their messages do not show.
+  fileprivate var displacingUnits: [Unit] {
+    units.filter { unit in
+      let pieces = pieces[unit.pieces]
+      let shown = pieces.indices.filter { index in
+        switch pieces[index].kind {
+        case .comment, .hidden, .instruction: false
+        case .text: BlankText.hasText(document.range(pieces[index].node), in: document.bytes)
+        default: true
+        }
+      }
+      guard let first = shown.first, let last = shown.last else { return false }
+      return pieces[first...last].contains { piece in
+        piece.kind == .comment || (piece.kind == .instruction && form == .verbatim)
+      }
+    }
+  }
+}
+
+extension Vocabulary {
+  fileprivate var words: String {
+    switch self {
+    case .docBook: "DocBook 5"
+    case .docBook4: "DocBook 4"
+    case .html: "HTML"
+    case .svg: "SVG"
+    case .unknown: "none that the program knows"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Extraction
+import Messages
+import Testing
+import XMLTree
+
+@testable import Editions
+
+/// Documents with a place for the translation beside each text (ITS target pointer).
+@Suite struct BilingualTests {
+  private func merged(_ body: String, _ texts: [String: String]) throws -> String {
+    let source = """
+      <a xmlns:its="http://www.w3.org/2005/11/its"><its:rules version="2.0">\
+      <its:withinTextRule selector="//b" withinText="yes"/>\
+      <its:translateRule selector="//e/@s" translate="yes"/>\
+      <its:targetPointerRule selector="//s" targetPointer="../t"/>\
+      <its:targetPointerRule selector="//e/@s" targetPointer="../@t"/></its:rules>
+      """
+    let document = try XMLDocument.parse(Array((source + body + "</a>").utf8), file: "a.xml")
+    let extraction = try Extractor(form: .verbatim).extract(document)
+    let assembled = Assembler(marksFallback: false, localization: .always).assemble(
+      extraction, locale: "fr"
+    ) { texts[$0.text].map { Replacement($0) } }
+    #expect(assembled.problems.isEmpty)
+    let text = String(decoding: assembled.bytes, as: UTF8.self)
+    #expect(text.hasPrefix(source))
+    return String(text.dropFirst(source.count).dropLast(4))
+  }
+
+  @Test func fillsElements() throws {
+    #expect(
+      try merged(
+        "<e><s>One <b k='1'>two</b></s><t/></e><e><s>Same</s><t k='v'>old</t></e><e><s>No</s><t/></e>",
+        ["One <b k=\"1\">two</b>": "<b k=\"1\">Deux</b> un", "Same": "Same"])
+        == "<e><s>One <b k='1'>two</b></s><t><b k='1'>Deux</b> un</t></e>"
+        + "<e><s>Same</s><t k='v'>Same</t></e><e><s>No</s><t/></e>")
+  }
+
+  @Test func fillsAttributes() throws {
+    #expect(
+      try merged("<e s='One' t=''/><e s='Two' t='x'/>", ["One": "L'un &amp; \"b\""])
+        == "<e s='One' t='L&#39;un &amp; \"b\"'/><e s='Two' t='x'/>")
+  }
+}
