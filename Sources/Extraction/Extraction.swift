@@ -21,6 +21,8 @@ package struct Extraction: Sendable {
   /// The attribute of the root that says the document's language, as written (`xml:lang`, `lang`);
   /// `nil` where neither its vocabulary nor a rule knows one.
   package let languageAttribute: String?
+  /// What names the translators; `nil` where no rule asks for it.
+  package let credits: Credits?
 
   /// Inline elements that a translation may use although its source does not; without prefix.
   package let addableInlines: Set<XMLName>

@@ -47,6 +47,8 @@ package struct Extractor: Sendable {
     var builder = MessageBuilder(
       document: document, file: file ?? document.file, usesPatterns: usesPatterns,
       capacity: walker.units.count)
+    var credits = try Credits(globalRules, on: document)
+    if credits != nil { credits?.message = builder.addCredits() }
     var units: [Unit] = []
     var attributeUnits: [AttributeUnit] = []
     units.reserveCapacity(walker.units.count)
@@ -76,7 +78,7 @@ package struct Extractor: Sendable {
       document: document, form: form, units: units, pieces: walker.pieces,
       messages: builder.messages, localeFilters: walker.localeFilters,
       attributeUnits: attributeUnits, droppedElements: walker.dropped,
-      languageAttribute: Self.languageAttribute(of: document, documentRules),
+      languageAttribute: Self.languageAttribute(of: document, documentRules), credits: credits,
       addableInlines: form == .verbatim ? rules.addableInlines : [])
   }
   private static func misplaced(

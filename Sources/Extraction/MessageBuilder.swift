@@ -37,6 +37,13 @@ struct MessageBuilder {
     _ = add(resource, key: Message.Key(context: "_", text: text))
   }
 
+  /// The message that translators answer with their names.
+  mutating func addCredits() -> Int {
+    indices[Credits.key] = messages.count
+    messages.append(Message(key: Credits.key, notes: [Credits.note]))
+    return messages.count - 1
+  }
+
   private mutating func add(_ unit: FoundUnit, key: Message.Key) -> Int {
     let reference = places.identifier(near: unit.node).map { "\(file)#\($0)" } ?? file
     if let index = indices[key] {

@@ -7,6 +7,7 @@ enum ToolComments {
 
   /// The message with its place as itstool's marker and its notes in lines.
   static func asITSTool(_ message: Message) -> Message {
+    guard !message.breadcrumb.isEmpty else { return message }
     var result = message
     result.breadcrumb = []
     let place = message.breadcrumb.suffix(2).joined(separator: "/")

@@ -57,6 +57,9 @@ package struct Assembler: Sendable {
     for unit in extraction.attributeUnits {
       run.translate(unit, with: replacements[unit.message])
     }
+    if let credits = extraction.credits, let names = replacements[credits.message] {
+      run.append(credits, names)
+    }
     return run.finish()
   }
 }

@@ -42,7 +42,7 @@ struct AssemblyRun {
     guard let replacement else { return }
     let unit = extraction.units[index]
     let message = extraction.message(of: unit)
-    guard replacement.text != message.text || unit.target != nil else {
+    guard replacement.text != message.text else {
       outcomes[index] = replacement.isFallback ? .untranslated : .translated
       return
     }
@@ -75,7 +75,7 @@ struct AssemblyRun {
 
   mutating func translate(_ unit: AttributeUnit, with replacement: Replacement?) {
     let message = extraction.messages[unit.message]
-    guard let replacement, replacement.text != message.text || unit.target != nil,
+    guard let replacement, replacement.text != message.text,
       unit.target == nil || !replacement.isFallback
     else { return }
     let own = QueryNode(unit.node, attribute: unit.attribute)
@@ -106,10 +106,24 @@ struct AssemblyRun {
     _ target: QueryNode, with parts: [Splice.Part], _ replacement: Replacement, of message: Message
   ) {
     guard target.attribute == nil else { return write(replacement, of: message, to: target) }
-    let element = target.element
+    write(parts, into: document.contentRange(target.element), of: target.element)
+  }
+
+  /// Names the translators.
+  mutating func append(_ credits: Credits, _ names: Replacement) {
+    let text = names.isFallback ? "" : credits.filled(from: names.text)
+    guard !text.isEmpty else { return }
+    let end = document.contentRange(credits.place).upperBound
+    write([.text(Array(text.utf8))], into: end..<end, of: credits.place)
+    isChanged = true
+  }
+
+  private mutating func write(
+    _ parts: [Splice.Part], into range: Range<Int>, of element: XMLDocument.Node
+  ) {
     let tag = document.startTagRange(element)
-    guard document.endTagRange(element).isEmpty else {
-      return splices.append(Splice(range: document.contentRange(element), parts: parts))
+    guard document.endTagRange(element).isEmpty, !document.isHTML else {
+      return splices.append(Splice(range: range, parts: parts))
     }
     // `<target/>` gets two tags.
     let slash = tag.upperBound - 2

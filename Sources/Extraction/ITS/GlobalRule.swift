@@ -13,6 +13,13 @@ package struct GlobalRule: Sendable {
   /// The `its:param` elements beside it.
   package var variables: [String: String]
   package var location: SourceLocation
+  /// The rule's own element, where its content counts (`itst:credits`); `nil` for other rules.
+  var origin: Origin?
+
+  struct Origin: Sendable {
+    var document: XMLDocument
+    var node: XMLDocument.Node
+  }
 
   /// An expression of the rule, ready to be evaluated; `nil` without such an attribute.
   func query(_ attribute: String) -> Query? {

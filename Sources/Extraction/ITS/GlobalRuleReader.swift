@@ -127,7 +127,9 @@ package struct GlobalRuleReader {
         name: document.name(node), attributes: attributes,
         note: note.map { WhiteSpace.folding(document.text($0)) },
         namespaces: hasDeclarations ? document.namespaces(at: node) : outer,
-        variables: variables, location: document.location(of: node)))
+        variables: variables, location: document.location(of: node),
+        origin: document.name(node).matches("credits", in: DocumentRules.extensions)
+          ? GlobalRule.Origin(document: document, node: node) : nil))
   }
 }
 

@@ -26,13 +26,14 @@ import XMLTree
     return String(text.dropFirst(source.count).dropLast(4))
   }
 
+  /// A translation that says the same as its source changes no byte (the identity law).
   @Test func fillsElements() throws {
     #expect(
       try merged(
         "<e><s>One <b k='1'>two</b></s><t/></e><e><s>Same</s><t k='v'>old</t></e><e><s>No</s><t/></e>",
-        ["One <b k=\"1\">two</b>": "<b k=\"1\">Deux</b> un", "Same": "Same"])
+        ["One <b k=\"1\">two</b>": "<b k=\"1\">Deux</b> un", "Same": "Same", "No": "Non"])
         == "<e><s>One <b k='1'>two</b></s><t><b k='1'>Deux</b> un</t></e>"
-        + "<e><s>Same</s><t k='v'>Same</t></e><e><s>No</s><t/></e>")
+        + "<e><s>Same</s><t k='v'>old</t></e><e><s>No</s><t>Non</t></e>")
   }
 
   @Test func fillsAttributes() throws {
