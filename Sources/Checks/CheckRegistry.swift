@@ -39,6 +39,9 @@ package enum CheckRegistry {
     TermMissing(),
     Misspelling(),
     LongSentence(),
+    LabelLength(),
+    TitleCase(),
+    ChildAddress(),
   ]
 
   /// Checks across the entries of a catalog.

@@ -65,6 +65,15 @@ package final class TranslationUnit {
   /// The words of the translation as terms are looked for, one list for each variant.
   private(set) lazy var targetWords: [TermWords] = targetText.masked.map { TermWords($0.text) }
 
+  /// The name of the element that it stands in, as the catalog's first comment gives it; `nil`
+  /// where it gives none.
+  private(set) lazy var element: String? = {
+    if let last = entry.breadcrumb.last { return last }
+    guard let comment = entry.extractedComments.first else { return nil }
+    let name = comment.split(separator: "/").last.map(String.init) ?? comment
+    return name.contains(" ") ? nil : name
+  }()
+
   /// The folded words of the source.
   private(set) lazy var sourceWordSet: Set<String> = sourceText.masked.reduce(into: []) {
     $0.formUnion(TermWords($1.text).words.map(\.text))

@@ -17,24 +17,29 @@ struct LanguageResources {
 
   init(_ project: OpenProject) {
     self.project = project
-    let path = Self.glossaryPath(project)
-    guard project.workspace.exists(path) else {
-      glossary = nil
-      return
-    }
-    var reader = GlossaryReader(file: path)
     do throws(OperationError) {
-      glossary = reader.read(try project.workspace.read(path))
-      findings = reader.findings
+      (glossary, findings) = try Self.glossary(of: project)
     } catch {
       glossary = nil
       findings = error.findings
     }
   }
 
-  /// `Catalogs/glossary.tsv`.
-  static func glossaryPath(_ project: OpenProject) -> String {
-    "\(project.file.catalogs)/glossary.tsv"
+  /// `Catalogs/glossary.tsv`, or `glossary.tbx` beside it; `nil` when the project has neither.
+  private static func glossary(
+    of project: OpenProject
+  ) throws(OperationError) -> (Glossary?, [Finding]) {
+    let (table, exchange) = (
+      "\(project.file.catalogs)/glossary.tsv", "\(project.file.catalogs)/glossary.tbx"
+    )
+    if project.workspace.exists(table) {
+      var reader = GlossaryReader(file: table)
+      let glossary = reader.read(try project.workspace.read(table))
+      return (glossary, reader.findings)
+    }
+    guard project.workspace.exists(exchange) else { return (nil, []) }
+    let document = try TermBaseExchange(project.workspace.read(exchange), file: exchange)
+    return (document.glossary, [])
   }
 
   /// What checks must know of a guide's translation into a language.

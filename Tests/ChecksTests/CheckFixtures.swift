@@ -453,6 +453,53 @@ enum CheckFixtures {
           "Спросите у г. Иванова, ул. Пушкина, д. 5, и т. д. Потом позвоните в школу и скажите, "
             + "что вы сегодня не придёте. До свидания!"),
       ]),
+    Row(
+      id: "label-length",
+      fires: [
+        Fixture(
+          "fr", "Rules you share",
+          "Des règles communes à la maison et au téléphone, pour tout le monde", place: "title"),
+        Fixture(
+          "ro", "share it", "să o împarți cu cineva apropiat", place: "Money › table › entry"),
+        Fixture("fr", "Call us", "Appelez-nous vite", flags: ["max-length:12"]),
+      ],
+      silent: [
+        Fixture("fr", "Rules you share", "Des règles communes", place: "title"),
+        Fixture("ro", "share it", "să o împarți", place: "Money › table › entry"),
+        Fixture("fr", "Call us", "Appelez-nous", flags: ["max-length:12"]),
+        Fixture("ro", "share it", "să o împarți cu cineva apropiat", place: "Money › para"),
+      ]),
+    Row(
+      id: "title-case",
+      fires: [
+        Fixture(
+          "fr", "My child stayed at home", "Mon Enfant Est Resté Au Pays", place: "Bond › title"),
+        Fixture("ru", "When a parent leaves home", "Когда Один Родитель Уезжает", place: "title"),
+      ],
+      silent: [
+        Fixture(
+          "fr", "The Red Cross and France",
+          "Croix-Rouge française et France terre d’asile", place: "Help › title"),
+        Fixture("fr", "My child stayed", "Mon Enfant Est Resté Au Pays", place: "Bond › para"),
+        Fixture(
+          "bg", "A letter from Ana Popescu to Ivan Petrov",
+          "Писмо от Ана Попеску до Иван Петров", place: "title"),
+      ]),
+    Row(
+      id: "child-address",
+      fires: [
+        Fixture("fr", "You can call.", "1️⃣Vous pouvez appeler.", audience: .children),
+        Fixture("ro", "You can call.", "1️⃣Dumneavoastră puteți suna.", audience: .children),
+        Fixture("bg", "When you call", "Когато 1️⃣Вие се обадите", audience: .children),
+        Fixture("ru", "You can call.", "1️⃣Вы можете позвонить.", audience: .children),
+      ],
+      silent: [
+        Fixture("fr", "You can call.", "Vous pouvez appeler."),
+        Fixture("fr", "Both of you", "Toi et ton frère, vous apprenez.", audience: .children),
+        Fixture("ru", "Say hello.", "Скажи: «Вы здесь?»", audience: .children),
+        Fixture("bg", "You and your friends", "ти и приятелите ти, вие сте", audience: .children),
+        Fixture("de", "You can call.", "Sie können anrufen.", audience: .children),
+      ]),
   ]
   /// For each check across entries: a catalog that it must flag and one that it must not.
   struct CatalogRow: Sendable, CustomStringConvertible {

@@ -13,10 +13,12 @@ struct Fixture: Sendable, CustomStringConvertible {
   var flags: [String]
   /// The breadcrumb, as the catalog's comment gives it; empty for none.
   var place: String
+  var audience: CheckContext.Audience
 
   init(
     _ locale: LocaleTag, _ source: String, _ target: String, pattern: Bool = false,
-    form: InlineForm = .compact, flags: [String] = [], place: String = ""
+    form: InlineForm = .compact, flags: [String] = [], place: String = "",
+    audience: CheckContext.Audience = .parents
   ) {
     self.locale = locale
     self.source = source
@@ -25,12 +27,13 @@ struct Fixture: Sendable, CustomStringConvertible {
     self.form = form
     self.flags = flags
     self.place = place
+    self.audience = audience
   }
 
   var description: String { "\(locale): \(source) | \(target)" }
 
   var context: CheckContext {
-    var context = CheckContext(locale: locale, audience: .parents, inlineForm: form)
+    var context = CheckContext(locale: locale, audience: audience, inlineForm: form)
     context.terms = TermBase(
       TermBaseTests.glossary, source: "en", target: locale, dictionary: nil)
     if locale == "ro" { context.speller = TestDictionary.speller }

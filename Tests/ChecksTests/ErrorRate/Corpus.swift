@@ -19,7 +19,7 @@ struct Corpus: Sendable {
     self.language = language
     catalogs = try Self.pairs(language)
     sentences = Self.rows("sentences").map { row in
-      CorpusPair(source: row["en"] ?? "", target: row[language] ?? "", audience: .children)
+      CorpusPair(source: row["en"] ?? "", target: row[language] ?? "", audience: nil)
     }
     let neighbour = ["fr": "ro", "ro": "fr", "bg": "ru", "ru": "bg"][language] ?? "fr"
     neighbours = Dictionary(
@@ -40,6 +40,17 @@ struct Corpus: Sendable {
           place: entry.extractedComments, audience: audience)
       }
     }
+  }
+
+  /// The project's glossary with suffix rules alone, so that the page is the same on every
+  /// machine; spelling is left out for the same reason.
+  static func terms(_ language: String) -> TermBase? {
+    let path = "\(root)/Catalogs/glossary.tsv"
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else { return nil }
+    var reader = GlossaryReader(file: path)
+    return TermBase(
+      reader.read(Array(data)), source: "en", target: LocaleTag(language) ?? "fr",
+      dictionary: nil)
   }
 
   /// The rows of a data file, by the names of its columns.

@@ -10,7 +10,8 @@ struct CorpusPair: Sendable {
   var isPattern = false
   var flags: [String] = []
   var place: [String] = []
-  var audience: CheckContext.Audience = .parents
+  /// `nil` for a sentence that stands in no guide.
+  var audience: CheckContext.Audience? = .parents
 
   /// Headlines of the errors and warnings that the checks have about the pair; notes are no alarm.
   func alarms(_ engine: CheckEngine, _ context: CheckContext) -> Set<String> {

@@ -23,6 +23,7 @@ struct ErrorRate: Sendable {
   let pairs: [CorpusPair]
   private let parents: CheckRun
   private let children: CheckRun
+  private let anyone: CheckRun
 
   var wrong: Int { kinds.reduce(0) { $0 + $1.wrong } }
   var caught: Int { kinds.reduce(0) { $0 + $1.caught } }
@@ -33,6 +34,7 @@ struct ErrorRate: Sendable {
     self.language = language
     parents = CheckRun(language, .parents)
     children = CheckRun(language, .children)
+    anyone = CheckRun(language, nil)
     let corpus = try Corpus(language)
     pairs = corpus.pairs
     measureCorrect(corpus)
@@ -78,7 +80,11 @@ struct ErrorRate: Sendable {
   }
 
   private func alarms(_ pair: CorpusPair) -> Set<String> {
-    pair.audience == .children ? children.alarms(pair) : parents.alarms(pair)
+    switch pair.audience {
+    case .children: children.alarms(pair)
+    case nil: anyone.alarms(pair)
+    default: parents.alarms(pair)
+    }
   }
 
   /// The pairs in an order that takes every 37th first, so that samples come from all chapters.
@@ -92,8 +98,10 @@ private struct CheckRun: Sendable {
   private let context: CheckContext
   private let engine: CheckEngine
 
-  init(_ language: String, _ audience: CheckContext.Audience) {
-    context = CheckContext(locale: LocaleTag(language) ?? "fr", audience: audience)
+  init(_ language: String, _ audience: CheckContext.Audience?) {
+    var context = CheckContext(locale: LocaleTag(language) ?? "fr", audience: audience)
+    context.terms = Corpus.terms(language)
+    self.context = context
     engine = CheckEngine(context)
   }
 
