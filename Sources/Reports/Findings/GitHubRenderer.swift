@@ -15,19 +15,16 @@ struct GitHubRenderer {
       if location.column > 0 { properties.append("col=\(location.column)") }
     }
     properties.append("title=\(escaped(finding.id))")
-    return "::\(level) \(properties.joined(separator: ","))::\(escaped(finding.headline))"
+    return "::\(level) \(properties.joined(separator: ","))::\(message(finding.headline))"
   }
 
+  /// The text of a command: percent signs and line ends are escaped, nothing else is read back.
+  private func message(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  /// A property of a command, whose end a comma or colon would be.
   private func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":": result += "%3A"
-      case ",": result += "%2C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
+    message(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 }
