@@ -31,11 +31,15 @@ struct UnitHints {
     }
     guard !isRuled else { return true }
     let names = category.valueNames
+    if document.isHTML {
+      let attributes = names.map(HTMLMarkup.attributeName)
+      return document.names.contains { attributes.contains($0.local) }
+    }
+    // On its:span the attributes need no prefix.
+    let hasSpans = document.names.contains { $0.matches("span", in: XMLNamespace.its) }
     return document.names.contains { name in
-      document.isHTML
-        ? names.contains { HTMLMarkup.attributeName(of: $0) == name.local }
-        : names.contains(name.local)
-          && (name.namespace == XMLNamespace.its || name.namespace == nil)
+      names.contains(name.local)
+        && (name.namespace == XMLNamespace.its || hasSpans && name.namespace == nil)
     }
   }
 
