@@ -111,6 +111,12 @@ let package = Package(
     tests("ReportsTests", ["Reports"]),
     tests("PipelineTests", ["Pipeline", "Reports", "Project", "Diagnostics", "Messages"]),
     tests(
+      "FuzzTests",
+      [
+        "Pipeline", "Project", "Editions", "Catalogs", "Extraction", "Formatting", "XMLTree",
+        "Messages", "Diagnostics",
+      ]),
+    tests(
       "EndToEndTests",
       [
         "Pipeline", "DragomanCommands", "Project", "Editions", "Catalogs", "Checks", "Extraction",

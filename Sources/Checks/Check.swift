@@ -32,6 +32,12 @@ package protocol DescribedCheck: Sendable {
   /// What, why it matters to a reader, an example, how to mend it.
   var explanation: String { get }
   var defaultSeverity: Severity { get }
+  /// What to do about a finding that says nothing better.
+  var remedy: String? { get }
+}
+
+extension DescribedCheck {
+  package var remedy: String? { nil }
 }
 
 /// A check of one translation beside its source.
@@ -45,6 +51,12 @@ package protocol Check: DescribedCheck {
 /// A check that reads the bytes of source and translation and nothing else, unless it finds
 /// something: no markup, no pattern, no regular expression. Such checks keep up with reading.
 package protocol ByteCheck: Check {}
+
+/// A check of what must hold before a translation can stand in the guide at all.
+///
+/// An error of such a check is the only one that is told of a translation: what others would say
+/// of a broken sentence mostly follows from the break.
+package protocol StructureCheck: Check {}
 
 /// A check that compares the entries of a catalog with each other.
 package protocol CatalogCheck: DescribedCheck {

@@ -6,7 +6,9 @@ package import Diagnostics
 package struct CheckEngine: Sendable {
   private let settings: CheckSettings
   let context: CheckContext
-  private let checks: [any Check]
+  private let structureChecks: [any Check]
+  /// All others.
+  private let contentChecks: [any Check]
   private let catalogChecks: [any CatalogCheck]
 
   /// - Parameters:
@@ -17,8 +19,10 @@ package struct CheckEngine: Sendable {
   ) {
     self.context = context
     self.settings = settings
-    self.checks = (checks ?? CheckRegistry.checks(for: context))
+    let enabled = (checks ?? CheckRegistry.checks(for: context))
       .filter { settings.isEnabled($0.id) }
+    structureChecks = enabled.filter { $0 is any StructureCheck }
+    contentChecks = enabled.filter { !($0 is any StructureCheck) }
     self.catalogChecks = (catalogChecks ?? CheckRegistry.catalogChecks)
       .filter { settings.isEnabled($0.id) }
   }
@@ -56,12 +60,22 @@ package struct CheckEngine: Sendable {
 
   /// What the checks find in one translation, waivers not considered.
   package func findings(in unit: TranslationUnit) -> [Finding] {
-    var findings: [Finding] = []
-    for check in checks {
+    let broken = structureChecks.flatMap { graded($0.findings(in: unit, context), $0.id) }
+    guard !isBroken(unit.entry, broken) else { return broken }
+    var findings = broken
+    for check in contentChecks {
       let found = check.findings(in: unit, context)
       if !found.isEmpty { findings += graded(found, check.id) }
     }
     return findings
+  }
+
+  /// Whether the findings of structure checks are all that can be said of a translation.
+  private func isBroken(_ entry: POEntry, _ findings: [Finding]) -> Bool {
+    let errors = findings.filter { $0.severity == .error }
+    guard !errors.isEmpty, Waivers.mayExist(in: entry) else { return !errors.isEmpty }
+    let waived = Set(Waivers(entry).checks.map(\.rawValue))
+    return errors.contains { !waived.contains($0.id) }
   }
 
   private func graded(_ findings: [Finding], _ id: CheckID) -> [Finding] {
@@ -92,7 +106,8 @@ package struct CheckEngine: Sendable {
     var problems: [Finding] = []
     let place = entry.location(of: .flags) ?? entry.location(of: .id)
     let hidden = Set(findings.map(\.id))
-    if settings.isEnabled(WaiverRules.unused.id) {
+    let isBroken = isBroken(entry, findings.filter { isStructural($0.id) })
+    if settings.isEnabled(WaiverRules.unused.id), !isBroken {
       for id in waivers.checks where !hidden.contains(id.rawValue) && ran(id) {
         problems.append(
           Finding(
@@ -109,8 +124,12 @@ package struct CheckEngine: Sendable {
     return problems
   }
 
+  private func isStructural(_ id: String) -> Bool {
+    structureChecks.contains { $0.id.rawValue == id }
+  }
+
   /// Whether the check looked at this entry; one that did not run cannot show a waiver as idle.
   private func ran(_ id: CheckID) -> Bool {
-    checks.contains { $0.id == id } || !CheckRegistry.isKnown(id)
+    (structureChecks + contentChecks).contains { $0.id == id } || !CheckRegistry.isKnown(id)
   }
 }

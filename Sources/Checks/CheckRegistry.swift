@@ -10,6 +10,7 @@ package enum CheckRegistry {
     TagMismatch(),
     PlaceholderMissing(),
     PlaceholderUnknown(),
+    LineBreak(),
     PatternApostrophe(),
     PluralCategories(),
     UnreachableBranch(),

@@ -113,8 +113,15 @@ package final class TranslationUnit {
       check.id.rawValue, severity ?? check.defaultSeverity,
       at: entry.location(of: .string(form), offset: offset ?? 0) ?? entry.location(of: .id),
       headline, explanation: explanation, excerpt: excerpt(around: offset),
-      place: entry.breadcrumb.joined(separator: POContent.breadcrumbSeparator),
-      context: entry.context, fixes: fixes)
+      place: placeInGuide, context: entry.context,
+      fixes: fixes.isEmpty ? check.remedy.map { [.init($0)] } ?? [] : fixes)
+  }
+
+  /// The titles that lead there, or at least the file and the nearest identifier.
+  private var placeInGuide: String? {
+    let breadcrumb = entry.breadcrumb
+    return breadcrumb.isEmpty
+      ? entry.references.first : breadcrumb.joined(separator: POContent.breadcrumbSeparator)
   }
 
   /// The words around a fault, or the beginning of the translation.

@@ -186,6 +186,7 @@ private struct InlineScanner {
   }
 
   mutating func scan() throws(InlineMarkupError) -> [InlineMarkup.Token] {
+    try checkCharacters()
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "<"): try scanMarkup()
@@ -215,19 +216,26 @@ private struct InlineScanner {
       if byte == UInt8(ascii: "]"), starts(with: "]]>", at: position) {
         throw InlineMarkupError(.cdataEnd, at: position)
       }
-      if byte < 0x20, byte != 0x9, byte != 0xA, byte != 0xD {
-        throw InlineMarkupError(.forbiddenCharacter(UInt32(byte)), at: position)
-      }
-      // U+FFFE and U+FFFF: the only other forbidden characters that UTF-8 can spell.
-      if byte == 0xEF, position + 2 < bytes.count, bytes[position + 1] == 0xBF,
-        bytes[position + 2] >= 0xBE
-      {
-        throw InlineMarkupError(
-          .forbiddenCharacter(0xFF00 + UInt32(bytes[position + 2]) + 0x40), at: position)
-      }
       position += 1
     }
     add(.text, from: start)
+  }
+
+  /// No character that XML forbids stands anywhere, in tags, comments and CDATA sections neither
+  /// (XML 1.0 §2.2).
+  private func checkCharacters() throws(InlineMarkupError) {
+    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0xEF {
+      switch byte {
+      case 0x9, 0xA, 0xD: break
+      case 0xEF:
+        // U+FFFE and U+FFFF: the only other forbidden characters that UTF-8 can spell.
+        guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE
+        else { continue }
+        throw InlineMarkupError(
+          .forbiddenCharacter(0xFF00 + UInt32(bytes[index + 2]) + 0x40), at: index)
+      default: throw InlineMarkupError(.forbiddenCharacter(UInt32(byte)), at: index)
+      }
+    }
   }
 
   private mutating func scanReference() throws(InlineMarkupError) {

@@ -15,6 +15,18 @@ package struct LocalizedGuide: Sendable {
   package var valueNames: Set<String>
 }
 
+extension [Finding] {
+  /// Adds a finding about a translation; where the translation stands in several places, it is told
+  /// once, with a note for each.
+  mutating func add(_ finding: Finding) {
+    let same = firstIndex {
+      $0.location == finding.location && $0.id == finding.id && $0.headline == finding.headline
+    }
+    guard let same else { return append(finding) }
+    self[same].notes += finding.notes.filter { !self[same].notes.contains($0) }
+  }
+}
+
 /// Puts a catalog and the values into a copy of a guide.
 package enum GuideLocalizer {
   /// - Parameters:
@@ -51,8 +63,7 @@ package enum GuideLocalizer {
         assembled.problems = problems
       }
       for problem in assembled.problems {
-        let finding = resolver.finding(for: problem)
-        if !findings.contains(finding) { findings.append(finding) }
+        findings.add(resolver.finding(for: problem))
       }
       files[file.path] = assembled.bytes
     }

@@ -46,7 +46,9 @@ struct MessageResolver {
     }
     do {
       let text = try formatted(entry.string, target)
-      return Replacement(spaced(text, target), isPattern: true)
+      return Replacement(
+        spaced(text, target), isPattern: true,
+        formattedSource: message.isPattern ? try? formatted(message.text, source) : nil)
     } catch {
       findings.append(finding(for: error, in: entry, of: message))
       return fallback(for: message)

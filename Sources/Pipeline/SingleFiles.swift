@@ -116,16 +116,19 @@ package struct SingleFiles: Sendable {
   }
 
   private func findings(_ problems: [AssemblyProblem], _ index: CatalogIndex) -> [Finding] {
-    problems.map { problem in
+    var findings: [Finding] = []
+    for problem in problems {
       let entry = index[problem.message.key]
-      return Finding(
-        problem.id, problem.severity,
-        at: entry?.location(of: .string(0), offset: problem.offset) ?? problem.location,
-        problem.headline, excerpt: entry?.string,
-        place: problem.message.breadcrumb.joined(separator: " › "),
-        notes: [.init("the source sentence", at: problem.location)],
-        fixes: [.init(problem.remedy)])
+      findings.add(
+        Finding(
+          problem.id, problem.severity,
+          at: entry?.location(of: .string(0), offset: problem.offset) ?? problem.location,
+          problem.headline, excerpt: entry?.string,
+          place: problem.message.breadcrumb.joined(separator: " › "),
+          notes: [.init("the source sentence", at: problem.location)],
+          fixes: [.init(problem.remedy)]))
     }
+    return findings
   }
 
   /// Brings a catalog up to date with a template.

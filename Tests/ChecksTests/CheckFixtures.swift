@@ -90,6 +90,16 @@ enum CheckFixtures {
       ],
       silent: [Fixture("ro", "{calls} calls", "apeluri: {calls}, {calls}", pattern: true)]),
     Row(
+      id: "line-break",
+      fires: [
+        Fixture("ro", "Call us.", "Sunați-ne.1️⃣\n"), Fixture("ro", "Call us.", "Sunați-1️⃣\nne."),
+        Fixture("ro", "{n, plural, other {a b}}", "{n, plural, other {a1️⃣\nb}}", pattern: true),
+      ],
+      silent: [
+        Fixture("ro", "Call us.\n", "Sunați-ne.\n"), Fixture("ro", "a\nb", "a\nb\nc"),
+        Fixture("ro", "{n, plural, other {a}}", "{n, plural,\n  other {a}\n}", pattern: true),
+      ]),
+    Row(
       id: "pattern-apostrophe",
       fires: [Fixture("fr", "The {n}", "L1️⃣'{n}, aujourd’hui", pattern: true)],
       silent: [

@@ -57,7 +57,7 @@ import Testing
     let marked = MarkedText(target)
     plain.target = marked.text
     let catalog = try plain.catalog()
-    let engine = CheckEngine(plain.context)
+    let engine = CheckEngine(plain.context, settings: CheckSettings(only: [id]))
     let entry = catalog.entries[1]
     let unit = TranslationUnit(entry, target: entry.string, fixture.context)
     let place = marked.offsets[1].flatMap { entry.location(of: .string(0), offset: $0) }

@@ -17,8 +17,8 @@ import Testing
     let fixture = Fixture(locale, "source", text)
     let entry = try fixture.catalog().entries[1]
     let unit = TranslationUnit(entry, target: entry.string, fixture.context)
-    let found = CheckEngine(fixture.context).findings(in: unit).contains { $0.id == id.rawValue }
-    #expect(found == isHit)
+    let engine = CheckEngine(fixture.context, settings: CheckSettings(only: [id]))
+    #expect(engine.findings(in: unit).isEmpty != isHit)
   }
 
   @Test func compilesEveryPattern() {
@@ -65,8 +65,8 @@ import Testing
   func looksAtProseOnly(_ fixture: Fixture, _ id: CheckID, _ isHit: Bool) throws {
     let entry = try fixture.catalog().entries[1]
     let unit = TranslationUnit(entry, target: entry.string, fixture.context)
-    let found = CheckEngine(fixture.context).findings(in: unit).contains { $0.id == id.rawValue }
-    #expect(found == isHit)
+    let engine = CheckEngine(fixture.context, settings: CheckSettings(only: [id]))
+    #expect(engine.findings(in: unit).isEmpty != isHit)
   }
 
   @Test func addressRulesNeedAnAudience() {

@@ -10,6 +10,7 @@ struct BuiltProject: Sendable {
   static let shared = Result { try BuiltProject(formats: EditionFormat.allCases) }
 
   let root: String
+  private let copy: ProjectCopy
   let project: OpenProject
   let outcome: EditionBuilder.Outcome
   /// Whether Python with Typst was found.
@@ -19,13 +20,8 @@ struct BuiltProject: Sendable {
 
   /// Copies the project and builds all of it, or one guide in one language.
   init(formats: [EditionFormat], only guide: String? = nil, in locale: LocaleTag? = nil) throws {
-    var template = Array("/tmp/dragoman-project-XXXXXX".utf8CString)
-    root = try #require(mkdtemp(&template).map { String(cString: $0) })
-    let copied = ExternalProgram(path: "cp").run(
-      ["-r", "Sources-Content", "Catalogs", "dragoman.yaml"].map {
-        $0.hasPrefix("-") ? $0 : "\(Self.repository)/\($0)"
-      } + [root])
-    try #require(copied.status == 0, "\(copied.errors)")
+    copy = try ProjectCopy()
+    root = copy.root
     var open = try OpenProject(root: root)
     open.file.formats = formats
     if let guide { open.file.guides.removeAll { $0.id != guide } }
@@ -38,18 +34,15 @@ struct BuiltProject: Sendable {
     outcome = EditionBuilder(open, engine: engine).build()
   }
 
-  /// The repository's root: this file lies in Tests/EndToEndTests.
-  static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(3).joined(separator: "/")
+  /// The repository's root.
+  static let repository = ProjectCopy.repository
 
   /// The text of a file of the build.
   func text(_ path: String) throws -> String {
     String(decoding: try workspace.read(path), as: UTF8.self)
   }
 
-  func remove() {
-    _ = ExternalProgram(path: "rm").run(["-rf", root])
-  }
+  func remove() { copy.remove() }
 }
 
 /// Whether a program stands in `PATH`.

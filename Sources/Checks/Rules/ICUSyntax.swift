@@ -2,7 +2,7 @@ package import Diagnostics
 import Formatting
 
 /// Forbids a pattern that cannot be read.
-package struct ICUSyntax: Check {
+package struct ICUSyntax: StructureCheck {
   package let id: CheckID = "icu-syntax"
   package let summary = "a pattern with braces or branches that cannot be read"
   package let explanation = """
@@ -14,6 +14,7 @@ package struct ICUSyntax: Check {
     Compare with the source brace by brace; keep the words plural, select and the names of values.
     """
   package let defaultSeverity = Severity.error
+  package let remedy: String? = "Compare the braces with those of the source text"
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard case .failure(let error)? = unit.targetText.pattern,

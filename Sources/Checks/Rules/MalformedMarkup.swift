@@ -2,7 +2,7 @@ package import Diagnostics
 import Messages
 
 /// Forbids tags that do not nest, bare `<` and `&`, and characters that XML cannot hold.
-package struct MalformedMarkup: Check {
+package struct MalformedMarkup: StructureCheck {
   package let id: CheckID = "malformed-markup"
   package let summary = "tags that do not pair, a bare < or &, a forbidden character"
   package let explanation = """
@@ -14,6 +14,7 @@ package struct MalformedMarkup: Check {
     “&” and &lt; for “<”.
     """
   package let defaultSeverity = Severity.error
+  package let remedy: String? = "Compare the tags with those of the source text"
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard unit.hasMarkup else { return [] }

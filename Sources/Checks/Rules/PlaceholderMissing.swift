@@ -2,7 +2,7 @@ package import Diagnostics
 import Formatting
 
 /// Forbids losing a value of the source: a number, a date, a phone.
-package struct PlaceholderMissing: Check {
+package struct PlaceholderMissing: StructureCheck {
   package let id: CheckID = "placeholder-missing"
   package let summary = "a value of the source that the translation does not print"
   package let explanation = """
@@ -14,12 +14,14 @@ package struct PlaceholderMissing: Check {
     before a brace: l'{name} prints the braces as text.
     """
   package let defaultSeverity = Severity.error
+  package let remedy: String? = "Write the name in braces as the source text has it"
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard case .success(let source)? = unit.sourceText.pattern,
       case .success(let target)? = unit.targetText.pattern
     else { return [] }
-    let missing = source.argumentNames.subtracting(target.argumentNames).sorted()
+    let missing = source.argumentNames.subtracting(target.argumentNames)
+      .subtracting(PlaceholderUnknown.misnamed(source, in: target)).sorted()
     return missing.map { name in
       if let quoted = target.quotedArguments.first(where: { $0.name == name }) {
         return unit.finding(self, Messages.quoted(name), at: quoted.offset)

@@ -2,7 +2,7 @@ package import Diagnostics
 import Formatting
 
 /// Forbids values that the source does not have.
-package struct PlaceholderUnknown: Check {
+package struct PlaceholderUnknown: StructureCheck {
   package let id: CheckID = "placeholder-unknown"
   package let summary = "a value in braces that the source does not have"
   package let explanation = """
@@ -13,19 +13,32 @@ package struct PlaceholderUnknown: Check {
     Copy the name from the source.
     """
   package let defaultSeverity = Severity.error
+  package let remedy: String? = "Copy the name from the source text"
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard case .success(let source)? = unit.sourceText.pattern,
       case .success(let target)? = unit.targetText.pattern
     else { return [] }
-    let known = source.argumentNames
-    return target.arguments.filter { !known.contains($0.name) }.map { argument in
-      let unused = known.subtracting(target.argumentNames).sorted()
-      let suggestion =
-        Suggestion.closest(to: argument.name, among: known.sorted())
-        ?? (unused.count == 1 ? unused.first : nil)
+    return target.arguments.filter { !source.argumentNames.contains($0.name) }.map { argument in
+      let suggestion = Self.suggestion(for: argument.name, source, target)
       return unit.finding(self, Self.headline(argument.name, suggestion), at: argument.offset)
     }
+  }
+
+  /// The value of the source that was meant, those first that the translation does not print.
+  private static func suggestion(
+    for name: String, _ source: MessagePattern, _ target: MessagePattern
+  ) -> String? {
+    let unused = source.argumentNames.subtracting(target.argumentNames).sorted()
+    return Suggestion.closest(to: name, among: unused)
+      ?? Suggestion.closest(to: name, among: source.argumentNames.sorted())
+      ?? (unused.count == 1 ? unused.first : nil)
+  }
+
+  /// The values of the source that stand in the translation under a wrong name.
+  static func misnamed(_ source: MessagePattern, in target: MessagePattern) -> Set<String> {
+    let unknown = target.argumentNames.subtracting(source.argumentNames)
+    return Set(unknown.compactMap { suggestion(for: $0, source, target) })
   }
 
   private static func headline(_ name: String, _ suggestion: String?) -> String {

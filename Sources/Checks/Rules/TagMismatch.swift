@@ -3,7 +3,7 @@ import Formatting
 import Messages
 
 /// Forbids inline codes, links, notes and index terms that differ from the source's.
-package struct TagMismatch: Check {
+package struct TagMismatch: StructureCheck {
   package let id: CheckID = "tag-mismatch"
   package let summary = "a tag lost, added, doubled or renamed"
   package let explanation = """
@@ -15,6 +15,7 @@ package struct TagMismatch: Check {
     branch is compared with the same branch of the source.
     """
   package let defaultSeverity = Severity.error
+  package let remedy: String? = "Write each tag of the source text once, as it is written there"
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard unit.mayHoldTags, unit.hasMarkup, unit.targetText.isWellFormed else { return [] }
@@ -54,41 +55,33 @@ package struct TagMismatch: Check {
       return []
     }
     let extra = extra(codes, closest, variant, unit, context)
-    let replaced = Set(extra.compactMap(\.instead))
-    let missing = missing(codes, closest, variant, unit, except: replaced)
-    return missing + extra.map(\.finding)
+    // A tag renamed is one mistake, not one lost and one added.
+    guard !extra.contains(where: { $0.severity == .error }) else { return extra }
+    return missing(codes, closest, variant, unit) + extra
   }
 
   private func missing(
-    _ codes: TextCodes, _ source: TextCodes, _ variant: TextVariant, _ unit: TranslationUnit,
-    except replaced: Set<String>
+    _ codes: TextCodes, _ source: TextCodes, _ variant: TextVariant, _ unit: TranslationUnit
   ) -> [Finding] {
     let lost = source.codes.filter { (source.counts[$0] ?? 0) > (codes.counts[$0] ?? 0) }
     let branch = variant.branchName.map { " in the branch \($0)" } ?? ""
-    return lost.uniqued().filter { !replaced.contains($0.name) }.map {
+    return lost.uniqued().map {
       unit.finding(
         self, Messages.missing($0, branch: branch),
         severity: InlineElement.isEssential($0.name) ? .error : .warning)
     }
   }
 
-  /// A tag too many, and the tag of the source that was meant, where that is plain.
-  private struct Extra {
-    var finding: Finding
-    var instead: String?
-  }
-
   private func extra(
     _ codes: TextCodes, _ source: TextCodes, _ variant: TextVariant, _ unit: TranslationUnit,
     _ context: CheckContext
-  ) -> [Extra] {
+  ) -> [Finding] {
     let added = codes.codes.filter { (codes.counts[$0] ?? 0) > (source.counts[$0] ?? 0) }
     return added.uniqued().map { code in
       let offset = codes.offsets[code].map { variant.rawOffset(of: $0) }
       if source.counts[code] != nil {
         let severity: Severity = InlineElement.isEssential(code.name) ? .error : .warning
-        return Extra(
-          finding: unit.finding(self, Messages.doubled(code), at: offset, severity: severity))
+        return unit.finding(self, Messages.doubled(code), at: offset, severity: severity)
       }
       return other(code, source, at: offset, unit, context)
     }
@@ -99,19 +92,15 @@ package struct TagMismatch: Check {
   private func other(
     _ code: TextCodes.Code, _ source: TextCodes, at offset: Int?, _ unit: TranslationUnit,
     _ context: CheckContext
-  ) -> Extra {
+  ) -> Finding {
     let known = Set(source.codes.map(\.name))
     if known.contains(code.name) {
-      return Extra(
-        finding: unit.finding(self, Messages.changed(code), at: offset), instead: code.name)
+      return unit.finding(self, Messages.changed(code), at: offset)
     }
     let suggestion = Suggestion.closest(to: code.name, among: known.sorted())
     let isHarmless = context.inlineForm == .verbatim && InlineElement.isKnownInline(code.name)
-    return Extra(
-      finding: unit.finding(
-        self, Messages.unknown(code, suggestion), at: offset,
-        severity: isHarmless ? .note : .error),
-      instead: isHarmless ? nil : suggestion)
+    return unit.finding(
+      self, Messages.unknown(code, suggestion), at: offset, severity: isHarmless ? .note : .error)
   }
 
   private enum Messages {

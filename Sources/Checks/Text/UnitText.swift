@@ -62,7 +62,9 @@ final class TextVariant {
 
   private lazy var parsed: Result<InlineMarkup, InlineMarkupError>? = {
     let hasMarkup = text.utf8.contains {
+      // 0xEF begins U+FFFE and U+FFFF.
       $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "]") || $0 < 0x20
+        || $0 == 0xEF
     }
     guard hasMarkup else { return nil }
     return Result { () throws(InlineMarkupError) in try InlineMarkup(text) }

@@ -26,6 +26,14 @@ package struct AssemblyProblem: Hashable, Sendable {
     case unknownInstruction
     /// An entity that the document does not know.
     case unknownEntity(String)
+    /// An element that no document type allows in the one around it.
+    case misplaced(tag: String, parent: String)
+    /// An element with an order of its own whose parts were lost or moved.
+    case structureChanged(String)
+    /// Text in an element that holds other elements only.
+    case textBetween(String)
+    /// A line break that the source does not have.
+    case lineBreak
   }
 
   package var message: Message
@@ -47,6 +55,8 @@ package struct AssemblyProblem: Hashable, Sendable {
     case .placeholderRepeated, .inlineRepeated: "tag-repeated"
     case .unknownTag, .inlineAdded, .contentInEmpty, .attributeNotAllowed, .unknownInstruction:
       "tag-mismatch"
+    case .misplaced, .structureChanged, .textBetween: "tag-misplaced"
+    case .lineBreak: "line-break"
     }
   }
 
@@ -65,6 +75,10 @@ package struct AssemblyProblem: Hashable, Sendable {
     case .contentInEmpty: "Write the text beside it."
     case .unknownInstruction: "Delete it, or copy the source's own."
     case .unknownEntity: "Write the character itself."
+    case .misplaced: "Put it behind the end of that element, or leave it where the source has it."
+    case .structureChanged: "Keep its parts in the order of the source text."
+    case .textBetween: "Put the text into one of its parts, or outside."
+    case .lineBreak: "Write a space in its place, or delete it."
     }
   }
 }
@@ -85,6 +99,10 @@ extension AssemblyProblem.Reason {
       "the attribute “\(attribute)” of <\(tag)> cannot be set in a translation"
     case .unknownInstruction: "the source has no such processing instruction"
     case .unknownEntity(let name): "the document knows no entity “&\(name);”"
+    case .misplaced(let tag, let parent): "<\(tag)> may not stand in <\(parent)>"
+    case .structureChanged(let tag): "the parts of <\(tag)> are not those of the source"
+    case .textBetween(let tag): "text between the parts of <\(tag)>, which holds none"
+    case .lineBreak: "a line break that the source does not have"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Extraction
+import Messages
 import XMLTree
 
 /// What is wrong with a translation, and what can be saved.
@@ -13,6 +14,30 @@ extension CodeMatcher {
       if salvages, code.kind == .placeholder || isAnchor(code) { salvagedCodes.append(code) }
       guard isOnlyFault, reported.insert(code.tag).inserted else { continue }
       report(missing: code, at: offset)
+    }
+  }
+
+  /// A pattern's branches repeat markup, so that tags are counted by name: what must stand once
+  /// stands as often as in the source's sentence for the same values.
+  mutating func compare(
+    _ markup: InlineMarkup, withFormatted source: [InlineMarkup.Tag]
+  ) {
+    guard !faults.contains(where: { $0.severity == .error }) else { return }
+    let tags = Self.tags(in: markup)
+    for (name, candidates) in byTag.sorted(by: { $0.key < $1.key }) {
+      guard let code = candidates.first.map({ codes[$0] }), code.isRequired,
+        code.kind != .instruction
+      else { continue }
+      let wanted = source.count { $0.name == name }
+      let uses = tags.filter { $0.1.name == name }
+      if wanted > uses.count {
+        report(missing: code, at: markup.source.utf8.count)
+      } else if wanted > 0, wanted < uses.count {
+        let offset = markup.tokens[uses[wanted].0].range.lowerBound
+        fail(
+          code.kind == .placeholder ? .placeholderRepeated(name) : .inlineRepeated(name),
+          at: offset)
+      }
     }
   }
 

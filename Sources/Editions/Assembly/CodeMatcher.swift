@@ -49,8 +49,8 @@ struct CodeMatcher {
   // MARK: Assignment
 
   /// Gives each tag of `markup` its code, and notes what is unknown, lost or too much.
-  mutating func assign(_ markup: InlineMarkup, isPattern: Bool) {
-    self.isPattern = isPattern
+  mutating func assign(_ markup: InlineMarkup, of replacement: Replacement) {
+    isPattern = replacement.isPattern
     // Tags written exactly like the source's have the first choice.
     for (index, tag) in Self.tags(in: markup) {
       if let code = exactCode(for: tag) { take(code, for: index) }
@@ -65,6 +65,10 @@ struct CodeMatcher {
       case .reference(let name): checkEntity(name, at: token.range.lowerBound)
       default: break
       }
+    }
+    checkNesting(of: markup)
+    if let source = replacement.formattedSource {
+      compare(markup, withFormatted: Self.tags(of: source))
     }
     reportMissing(at: markup.source.utf8.count)
   }

@@ -35,7 +35,6 @@ struct UnitWeaver {
   mutating func weave(_ replacement: Replacement) -> [Splice.Part]? {
     let markup: InlineMarkup
     do throws(InlineMarkupError) {
-      if let error = Self.forbiddenCharacter(in: replacement.text) { throw error }
       markup = try InlineMarkup(replacement.text)
     } catch {
       faults = [
@@ -44,8 +43,8 @@ struct UnitWeaver {
       ]
       return nil
     }
-    codes.assign(markup, isPattern: replacement.isPattern)
-    faults = codes.faults
+    codes.assign(markup, of: replacement)
+    faults = codes.faults + lineBreaks(in: replacement.text)
     guard !faults.contains(where: \.isFatal) else { return nil }
     write(markup)
     flush()
@@ -53,16 +52,13 @@ struct UnitWeaver {
     return parts + kept.filter { !excluded.contains($0) }.map { .source(document.range($0)) }
   }
 
-  /// The first character that XML does not allow anywhere, in tags and CDATA sections too.
-  private static func forbiddenCharacter(in text: String) -> InlineMarkupError? {
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      if !InlineMarkup.isXMLCharacter(scalar) {
-        return InlineMarkupError(.forbiddenCharacter(scalar.value), at: offset)
-      }
-      offset += scalar.utf8.count
-    }
-    return nil
+  /// A line break is white space like any other, but nobody puts one into a sentence on purpose.
+  private func lineBreaks(in text: String) -> [UnitFault] {
+    guard !unit.preservesSpace,
+      let place = text.utf8.firstIndex(of: UInt8(ascii: "\n"))
+    else { return [] }
+    let offset = text.utf8.distance(from: text.startIndex, to: place)
+    return [UnitFault(reason: .lineBreak, offset: offset, isFatal: false, severity: .error)]
   }
 
   // MARK: Tokens

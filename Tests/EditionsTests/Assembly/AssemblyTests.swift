@@ -131,6 +131,75 @@ import XMLTree
     #expect(result.problems.first?.location.line == 1)
   }
 
+  // MARK: Places that the schema forbids
+
+  @Test(
+    arguments: [
+      (
+        "<para><emphasis>a</emphasis><itemizedlist><listitem><para>i</para></listitem>"
+          + "</itemizedlist></para>", "<emphasis>b<itemizedlist/></emphasis>",
+        "<itemizedlist> may not stand in <emphasis>", 11
+      ),
+      (
+        "<para><literal>a</literal> <emphasis>b</emphasis></para>",
+        "<literal>c <emphasis>d</emphasis></literal>", "<emphasis> may not stand in <literal>", 11
+      ),
+      (
+        "<para><email>a</email><footnote><para>n</para></footnote></para>",
+        "<email>c<footnote/></email>", "<footnote> may not stand in <email>", 8
+      ),
+      (
+        "<para><menuchoice><guimenu>A</guimenu><guimenuitem>B</guimenuitem></menuchoice></para>",
+        "<menuchoice><guimenu>C</guimenu> → <guimenuitem>D</guimenuitem></menuchoice>",
+        "text between the parts of <menuchoice>, which holds none", 32
+      ),
+      (
+        "<para><menuchoice><guimenu>A</guimenu><guimenuitem>B</guimenuitem></menuchoice></para>",
+        "<menuchoice><guimenuitem>D</guimenuitem><guimenu>C</guimenu></menuchoice>",
+        "the parts of <menuchoice> are not those of the source", 0
+      ),
+    ])
+  func findsWhatTheSchemaForbids(
+    body: String, translation: String, headline: String, offset: Int
+  ) throws {
+    let document = try XMLDocument.parse(Array("\(Self.open)\(body)</chapter>".utf8), file: "g.xml")
+    let message = try #require(Extractor(form: .compact).extract(document).messages.last).text
+    let result = try assemble(body, [message: translation])
+    #expect(result.text == body)
+    #expect(result.problems.map(\.headline) == [headline])
+    #expect(result.problems.first?.offset == offset)
+    #expect(result.problems.first?.id == "tag-misplaced")
+  }
+
+  @Test func acceptsPlacesThatTheSourceHasItself() throws {
+    let body = "<para><literal>a<emphasis>b</emphasis></literal></para>"
+    let result = try assemble(
+      body,
+      ["<literal>a<emphasis>b</emphasis></literal>": "<literal><emphasis>c</emphasis>d</literal>"])
+    #expect(result.problems.isEmpty)
+  }
+
+  @Test func savesWhatStandsInAForbiddenPlace() throws {
+    let body = "<para><literal>a</literal><footnote><para>n</para></footnote></para>"
+    let document = try XMLDocument.parse(Array("\(Self.open)\(body)</chapter>".utf8), file: "g.xml")
+    let extraction = try Extractor(form: .compact).extract(document)
+    let assembler = Assembler(marksFallback: false, salvages: true)
+    let result = assembler.assemble(extraction, locale: nil) { message in
+      message.text == "n" ? nil : Replacement("<literal>b<footnote/></literal>")
+    }
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self)
+        == "\(Self.open)<para><literal>b</literal><footnote><para>n</para></footnote></para>"
+        + "</chapter>")
+  }
+
+  @Test func reportsALineBreakAndUsesTheTranslation() throws {
+    let result = try assemble("<para>a b</para>", ["a b": "c\nd"])
+    #expect(result.text == "<para>c\nd</para>")
+    #expect(result.problems.map(\.reason) == [.lineBreak])
+    #expect(result.problems.first?.offset == 1)
+  }
+
   @Test func warnsOfALostPhraseButUsesTheTranslation() throws {
     let result = try assemble(
       "<para><emphasis>a</emphasis> b</para>", ["<emphasis>a</emphasis> b": "B"])
@@ -171,6 +240,24 @@ import XMLTree
     #expect(result.problems.isEmpty)
     let text = String(decoding: result.bytes, as: UTF8.self)
     #expect(text == "\(Self.open)<para><emphasis>3</emphasis></para></chapter>")
+  }
+
+  /// A note, link or reference that the source shows for the same values.
+  @Test(arguments: [
+    ("b", AssemblyProblem.Reason.placeholderMissing("footnote")),
+    ("b<footnote/><footnote/>", .placeholderRepeated("footnote")),
+  ])
+  func countsNotesOfPatterns(text: String, reason: AssemblyProblem.Reason) throws {
+    let source =
+      "\(Self.open)<para>{n} a<footnote><para>n</para></footnote></para></chapter>"
+    let document = try XMLDocument.parse(Array(source.utf8), file: "g.xml")
+    let extraction = try Extractor(form: .compact, usesPatterns: true).extract(document)
+    let result = Assembler(marksFallback: false).assemble(extraction, locale: nil) { message in
+      message.isPattern
+        ? Replacement(text, isPattern: true, formattedSource: "1 a<footnote/>") : nil
+    }
+    #expect(result.problems.map(\.reason) == [reason])
+    #expect(String(decoding: result.bytes, as: UTF8.self) == source)
   }
 
   // MARK: Verbatim form

@@ -1,11 +1,11 @@
 import Formatting
 import Messages
 
-/// What the fuzzer (`Tests/Fuzz`) and the tests do with bytes from anywhere: format them as
-/// MessageFormat 2, read them as a pattern, list its variants, fill it, and set its spaces.
+/// Formats bytes as MessageFormat 2, reads them as a pattern, lists its variants, fills it, and sets
+/// its spaces.
 ///
-/// The first byte chooses the language. Broken laws stop the program: an error lies inside its
-/// pattern, the space pass changes spaces alone, and a second pass changes nothing.
+/// The first byte chooses the language. The laws: an error lies inside its pattern, the space pass
+/// changes spaces alone, and a second pass changes nothing.
 struct PatternFuzzing {
   private static let languages: [LocaleTag] = ["ru", "fr", "ro", "bg", "en"]
 
@@ -31,40 +31,43 @@ struct PatternFuzzing {
   }
 
   /// - Returns: whether the bytes are a pattern.
-  @discardableResult
-  func run(_ bytes: some Collection<UInt8>) -> Bool {
+  func run(_ bytes: [UInt8]) throws(BrokenLaw) -> Bool {
     let language = Int(bytes.first ?? 0) % Self.languages.count
     let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
     let newer = MF2Formatter(locale: Self.languages[language], hasTestFunctions: true)
       .format(text, inputs)
-    precondition((newer.text == nil) == newer.errors.contains(where: Self.forbidsText))
+    try law(
+      (newer.text == nil) == newer.errors.contains(where: Self.forbidsText),
+      "a text in spite of an error in the message, or none without one")
+    let pattern: MessagePattern
     do throws(PatternError) {
-      let pattern = try MessagePattern.parse(text)
-      fill(pattern, language)
-      return true
+      pattern = try MessagePattern.parse(text)
     } catch {
-      precondition((0...text.utf8.count).contains(error.offset), "an error outside its pattern")
-      precondition(!error.headline.isEmpty)
+      try law((0...text.utf8.count).contains(error.offset), "an error outside its pattern")
+      try law(!error.headline.isEmpty, "an error without words")
       return false
     }
+    try fill(pattern, language)
+    return true
   }
 
-  private func fill(_ pattern: MessagePattern, _ language: Int) {
+  private func fill(_ pattern: MessagePattern, _ language: Int) throws(BrokenLaw) {
     for variant in pattern.variants(limit: 32) {
-      precondition(variant.sourceOffset(of: 0) <= pattern.source.utf8.count)
+      try law(
+        variant.sourceOffset(of: 0) <= pattern.source.utf8.count, "a variant outside its pattern")
     }
     let problems = pattern.problems(with: values)
     guard
       let filled = try? pattern.format(
         values, with: formatters[language], escaping: { InlineMarkup.escaping($0) })
     else { return }
-    precondition(
+    try law(
       problems.isEmpty || pattern.arguments.contains { !$0.keys.isEmpty },
       "filled in spite of a value that does not fit")
     let pass = passes[language]
     let spaced = pass.applied(toMarkup: filled)
-    precondition(pass.applied(toMarkup: spaced) == spaced, "a second pass changes something")
-    precondition(Self.letters(spaced) == Self.letters(filled), "more than spaces changed")
+    try law(pass.applied(toMarkup: spaced) == spaced, "a second pass changes something")
+    try law(Self.letters(spaced) == Self.letters(filled), "more than spaces changed")
   }
 
   /// Whether the message itself is wrong, so that nothing can be shown.

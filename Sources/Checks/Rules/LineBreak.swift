@@ -1,0 +1,31 @@
+package import Diagnostics
+
+/// Forbids a line break where the source has none.
+package struct LineBreak: StructureCheck {
+  package let id: CheckID = "line-break"
+  package let summary = "a line break that the source does not have"
+  package let explanation = """
+    A line break inside a sentence is left over from an editor or from a paste. gettext's own \
+    msgfmt refuses a catalog in which a translation ends with one and its source does not.
+
+    Example: “Call us.” with “Sunați-ne.\\n”.
+    Write a space in its place, or delete it.
+    """
+  package let defaultSeverity = Severity.error
+
+  package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
+    guard !unit.preservesSpace, unit.target.utf8.contains(UInt8(ascii: "\n")),
+      !unit.source.utf8.contains(UInt8(ascii: "\n")),
+      unit.target.utf8.contains(where: { $0 > 0x20 })
+    else { return [] }
+    // Between the branches of a pattern a line break means nothing.
+    for variant in unit.targetText.variants {
+      guard let place = variant.text.utf8.firstIndex(of: UInt8(ascii: "\n")) else { continue }
+      let offset = variant.text.utf8.distance(from: variant.text.startIndex, to: place)
+      return [unit.finding(self, summary, at: variant.rawOffset(of: offset), fixes: [Self.fix])]
+    }
+    return []
+  }
+
+  private static let fix = Finding.Fix("Write a space in its place, or delete it")
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import FoundationEssentials
+import Glibc
+import Project
+import Testing
+
+/// The built program, run as users run it.
+enum Program {
+  /// Beside the bundle of the tests.
+  static let path = folder(of: CommandLine.arguments[0]) + "/dragoman"
+
+  struct Outcome {
+    var status: Int32?
+    var output: [UInt8]
+    var errors: String
+
+    /// Those that `--format json` prints.
+    var findings: [Finding] {
+      get throws {
+        struct Report: Decodable { var findings: [Finding] }
+        return try JSONDecoder().decode(Report.self, from: Data(output)).findings
+      }
+    }
+  }
+
+  static func run(_ arguments: [String]) throws -> Outcome {
+    try #require(access(path, X_OK) == 0, "the program is not beside its tests: \(path)")
+    let outcome = ExternalProgram(path: path).run(arguments)
+    return Outcome(status: outcome.status, output: outcome.output, errors: outcome.errors)
+  }
+}
