@@ -39,6 +39,8 @@ package struct GuideFile: Sendable {
 package struct GuideLoader: Sendable {
   /// The most files that one guide may consist of.
   package static let fileLimit = 2000
+  /// How deep files may include each other.
+  package static let deepestInclude = 40
 
   private let workspace: any Workspace
 
@@ -166,7 +168,14 @@ struct GuideLoading {
           "bad-include", .error, at: place, "xi:include names no file",
           fixes: [.init("Write href=\"chapter.xml\"")]))
     }
-    guard let target = Project.path(href, in: folder(of: document.file)) else {
+    guard document.attribute(node, "parse") != "text" else {
+      throw OperationError(
+        Finding(
+          "bad-include", .error, at: place, "xi:include of “\(href)” as text is not read",
+          fixes: [.init("Copy the text into the guide")]))
+    }
+    let isAddress = href.prefix { $0 != "/" }.contains(":")
+    guard !isAddress, let target = Project.path(href, in: folder(of: document.file)) else {
       throw OperationError(
         Finding(
           "outside-project", .error, at: place,
@@ -176,6 +185,13 @@ struct GuideLoading {
     guard !includers.contains(target) else {
       throw OperationError(
         Finding("include-loop", .error, at: place, "“\(href)” includes itself, by way of others"))
+    }
+    guard includers.count <= GuideLoader.deepestInclude else {
+      throw OperationError(
+        Finding(
+          "include-too-deep", .error, at: place,
+          "files include each other more than \(GuideLoader.deepestInclude) deep here",
+          fixes: [.init("Include the files from one that is nearer to the guide's main file")]))
     }
     do {
       try self.document(target, from: includers)

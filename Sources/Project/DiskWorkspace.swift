@@ -24,19 +24,16 @@ package struct DiskWorkspace: Workspace {
 
   package func read(_ path: String) throws(OperationError) -> [UInt8] {
     let full = try resolve(path)
-    let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe that nobody writes to would wait for ever.
+    let descriptor = open(full, O_RDONLY | O_CLOEXEC | (isConfined ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw failure(reading: path, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(reading: path, errno) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(reading: path, EISDIR) }
-    guard status.st_size <= Self.largestFile else {
-      throw OperationError(
-        Finding(
-          "file-too-large", .error, at: .init(file: path),
-          "the file has \(status.st_size) bytes; the most that is read is \(Self.largestFile)",
-          fixes: [.init("Split the guide into files and join them with xi:include")]))
-    }
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFDIR else { throw failure(reading: path, EISDIR) }
+    guard kind == S_IFREG || !isConfined else { throw notAFile(path) }
+    guard status.st_size <= Self.largestFile else { throw tooLarge(path) }
     return try read(descriptor, expecting: Int(status.st_size), path)
   }
 
@@ -65,7 +62,8 @@ package struct DiskWorkspace: Workspace {
     while true {
       let got = Glibc.read(descriptor, &buffer, buffer.count)
       guard got >= 0 else { throw failure(reading: path, errno) }
-      guard got > 0, bytes.count + got <= Self.largestFile else { return }
+      guard got > 0 else { return }
+      guard bytes.count + got <= Self.largestFile else { throw tooLarge(path) }
       bytes += buffer[..<got]
     }
   }
@@ -170,6 +168,22 @@ package struct DiskWorkspace: Workspace {
         "the path leads out of the project folder",
         explanation: "A guide may come from a stranger, so only files of its project are read.",
         fixes: [.init("Copy the file into the project and name it from there")]))
+  }
+
+  private func tooLarge(_ path: String) -> OperationError {
+    OperationError(
+      Finding(
+        "file-too-large", .error, at: .init(file: path),
+        "the file is larger than \(Self.largestFile >> 20) MB, the most that is read",
+        fixes: [.init("Split the guide into files and join them with xi:include")]))
+  }
+
+  private func notAFile(_ path: String) -> OperationError {
+    OperationError(
+      Finding(
+        "unreadable-file", .error, at: .init(file: path),
+        "this is a pipe or a device and no file",
+        fixes: [.init("Put a file in its place")]))
   }
 
   private func changedMeanwhile(_ path: String) -> OperationError {

@@ -19,6 +19,16 @@ package enum SharedData {
     return nil
   }
 
+  /// The files below a folder of it, sorted, as ``bytes(_:)`` wants them; none where it is absent.
+  package static func files(below path: String) -> [String] {
+    for folder in folders {
+      guard let names = try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/\(path)")
+      else { continue }
+      return names.sorted().map { "\(path)/\($0)" }
+    }
+    return []
+  }
+
   /// The text of a file of it; `nil` where it is absent.
   package static func text(_ path: String) -> String? {
     bytes(path).map { String(decoding: $0, as: UTF8.self) }

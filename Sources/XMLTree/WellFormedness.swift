@@ -8,7 +8,9 @@ enum WellFormedness {
     LibXML2.prepare()
     let sink = ErrorSink()
     let isWellFormed = withExtendedLifetime(sink) { parse(bytes, into: sink) }
-    if let error = sink.first { throw error.operationError(in: bytes, file: file) }
+    if let error = sink.expansionError ?? sink.first {
+      throw error.operationError(in: bytes, file: file)
+    }
     guard isWellFormed else {
       throw LibXML2Error(code: 0, line: 1, column: 0, message: "", name: nil)
         .operationError(in: bytes, file: file)
@@ -47,6 +49,13 @@ enum WellFormedness {
     unsafe sax.pointee.comment = nil
     unsafe sax.pointee.processingInstruction = nil
     unsafe sax.pointee.reference = nil
+    unsafe sax.pointee.getEntity = { context, name in
+      unsafe counted(xmlSAX2GetEntity(context, name), atLeast: 4, context)
+    }
+    unsafe sax.pointee.getParameterEntity = { context, name in
+      // libxml2 takes long over each, and a document has a handful of them.
+      unsafe counted(xmlSAX2GetParameterEntity(context, name), atLeast: 4096, context)
+    }
     unsafe sax.pointee.serror = { context, error in
       guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
         let error = unsafe error?.pointee, let state = unsafe parser.pointee._private
@@ -56,9 +65,48 @@ enum WellFormedness {
   }
 }
 
+/// Counts a reference to an entity, and ends the parse when there have been too many.
+///
+/// - Parameter least: what it counts at least: an empty entity takes time too.
+private func counted(
+  _ entity: UnsafeMutablePointer<xmlEntity>?, atLeast least: Int,
+  _ context: UnsafeMutableRawPointer?
+) -> UnsafeMutablePointer<xmlEntity>? {
+  guard let entity = unsafe entity,
+    let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
+    let state = unsafe parser.pointee._private
+  else { return unsafe entity }
+  let sink = unsafe Unmanaged<ErrorSink>.fromOpaque(state).takeUnretainedValue()
+  let line = unsafe Int(parser.pointee.input?.pointee.line ?? 0)
+  guard sink.mayExpand(unsafe max(least, Int(entity.pointee.length)), line: line) else {
+    unsafe xmlStopParser(parser)
+    return nil
+  }
+  return unsafe entity
+}
+
 /// Keeps what libxml2 reports first.
 private final class ErrorSink {
   private(set) var first: LibXML2Error?
+  /// Set when the entities came to more than ``longestExpansion``.
+  private(set) var expansionError: LibXML2Error?
+  /// What the references so far stand for, in bytes.
+  private var expansion = 0
+  /// Twenty megabytes: more than all words of any guide.
+  private static let longestExpansion = 20 << 20
+
+  /// Counts the text of one more reference; false when it is too much. libxml2's own limit does
+  /// not see an entity that is long and has no others in it.
+  func mayExpand(_ length: Int, line: Int) -> Bool {
+    expansion += length
+    guard expansion > Self.longestExpansion else { return true }
+    expansionError =
+      expansionError
+      ?? LibXML2Error(
+        code: Int32(bitPattern: XML_ERR_ENTITY_LOOP.rawValue), line: line, column: 0, message: "",
+        name: nil)
+    return false
+  }
 
   func receive(_ error: xmlError) {
     guard first == nil, unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }

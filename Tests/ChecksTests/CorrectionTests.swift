@@ -15,7 +15,7 @@ import Testing
     (Fixture("fr", "Here: you.", "Voici : l'enfant."), "Voici\u{A0}: l’enfant."),
     (Fixture("fr", "Say “Hi”.", "Dites « Bonjour »."), "Dites «\u{A0}Bonjour\u{A0}»."),
     (Fixture("fr", "Say “Hi”.", "Dites \"Bonjour\"."), "Dites «\u{A0}Bonjour\u{A0}»."),
-    (Fixture("fr", "<b>Who</b>?", "<b id='?'>Qui</b>?"), "<b id='?'>Qui</b>\u{202F}?"),
+    (Fixture("fr", "<b id='?'>Who</b>?", "<b id='?'>Qui</b>?"), "<b id='?'>Qui</b>\u{202F}?"),
     (Fixture("ro", "And you", "Şi ţie"), "Și ție"),
     (Fixture("ro", "Say “Hi”.", "Spune \"Bună\"."), "Spune „Bună”."),
     (Fixture("ro", "Go, now.", "Du-te , acum."), "Du-te, acum."),

@@ -21,6 +21,24 @@ import Testing
     #expect(try failure(bomb + "]><a>&e29;</a>") == "entity-expansion")
   }
 
+  @Test func refusesOneLongEntityUsedManyTimes() throws {
+    let long = String(repeating: "x", count: 100_000)
+    let uses = String(repeating: "&x;", count: 100_000)
+    #expect(
+      try failure("<!DOCTYPE a [<!ENTITY x \"\(long)\">]><a>\(uses)</a>") == "entity-expansion")
+    let short = "<!DOCTYPE a [<!ENTITY x \"Families\">]><a>\(uses)</a>"
+    #expect(throws: Never.self) { try XMLDocument.parse(Array(short.utf8), file: "a.xml") }
+  }
+
+  @Test func refusesBombsOfParameterEntities() throws {
+    var bomb = "<!DOCTYPE a [<!ENTITY % e0 \"&#60;!-- 0123456789 --&#62;\">"
+    for level in 1..<30 {
+      let inner = String(repeating: "&#37;e\(level - 1);", count: 10)
+      bomb += "<!ENTITY % e\(level) \"\(inner)\">"
+    }
+    #expect(try failure(bomb + "%e29;]><a/>") == "entity-expansion")
+  }
+
   @Test func refusesEntitiesThatHoldThemselves() throws {
     let loop = "<!DOCTYPE a [<!ENTITY x \"&y;\"><!ENTITY y \"&x;\">]><a>&x;</a>"
     #expect(try failure(loop) == "entity-expansion")

@@ -40,7 +40,7 @@ struct MarkupTree {
       throw RecodingFault(reason: .assembly(.malformed(error.reason)), offset: error.offset)
     }
     var matcher = CodeMatcher(unit, of: extraction, salvages: false)
-    matcher.assign(markup, isPattern: isPattern)
+    matcher.assign(markup, of: Replacement(text, isPattern: isPattern))
     if let fault = matcher.faults.first(where: { $0.isFatal || $0.severity == .note }) {
       throw RecodingFault(reason: .assembly(fault.reason), offset: fault.offset)
     }

@@ -50,6 +50,20 @@ import XMLTree
     try expectRoundTrip(document, source)
   }
 
+  /// In whatever encoding a document comes, it is read as the same text, and written in UTF-8.
+  @Test(arguments: SampleEncoding.allCases)
+  func holdsInEveryEncoding(encoding: SampleEncoding) throws {
+    for seed in 1...12 {
+      var generator = DocumentGenerator(seed: UInt64(seed))
+      let source = generator.document(declaring: encoding.name)
+      let document = try XMLDocument.parse(encoding.bytes(of: source), file: "generated.xml")
+      let read = encoding.text(read: source)
+      #expect(String(decoding: document.bytes, as: UTF8.self) == read)
+      try expectIdentity(document, read)
+      try expectRoundTrip(document, read)
+    }
+  }
+
   /// Translations damaged in every way: the result stays well-formed, and each damage that would
   /// have broken it is reported.
   @Test(arguments: 1...80)

@@ -1,5 +1,5 @@
 /// Random documents with everything that must survive: nesting, entities, CDATA, comments,
-/// processing instructions, namespaces, CR LF and a byte order mark.
+/// processing instructions, namespaces and prefixes, attributes, CR LF and a byte order mark.
 struct DocumentGenerator {
   private var state: UInt64
   private var depth = 0
@@ -17,10 +17,13 @@ struct DocumentGenerator {
 
   private mutating func pick(_ choices: [String]) -> String { choices[next(choices.count)] }
 
-  mutating func document() -> String {
+  /// - Parameter encoding: what the XML declaration says; `nil` for UTF-8, said or not.
+  mutating func document(declaring encoding: String? = nil) -> String {
     let lineEnd = pick(["\n", "\r\n"])
+    let declaration = pick(["", "<?xml version='1.0' encoding=\"utf-8\"?>\n"])
+    let mark = pick(["", "\u{FEFF}"])
     let head =
-      pick(["", "\u{FEFF}"]) + pick(["", "<?xml version='1.0' encoding=\"utf-8\"?>\n"])
+      (encoding.map { "<?xml version=\"1.0\" encoding='\($0)' ?>\n" } ?? mark + declaration)
       + "<!DOCTYPE article [\n<!ENTITY name \"A <emphasis>B</emphasis>\">\n<!-- ]> -->]>\n"
       + pick(["", "<!-- head -->\n", "<?pi head?>\n"])
     let body = (0...next(5)).map { _ in block() }.joined(separator: "\n")
@@ -86,7 +89,7 @@ struct DocumentGenerator {
   private mutating func text() -> String {
     pick([
       "word", " two words ", "a &lt; b &amp; c &gt; d", "x\n   y", "&#160;z", "é&#xE9;😀", "\u{A0}",
-      "{n, plural, one {#} other {#s}}", "“q”", "]] >", " ", "\t", "&quot;&apos;",
+      "{n, plural, one {#} other {#s}}", "“q”", "слово", "]] >", " ", "\t", "&quot;&apos;",
     ])
   }
 }

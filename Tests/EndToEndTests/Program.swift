@@ -25,7 +25,10 @@ enum Program {
 
   static func run(_ arguments: [String]) throws -> Outcome {
     try #require(access(path, X_OK) == 0, "the program is not beside its tests: \(path)")
-    let outcome = ExternalProgram(path: path).run(arguments)
-    return Outcome(status: outcome.status, output: outcome.output, errors: outcome.errors)
+    return outcome(of: ExternalProgram(path: path).run(arguments))
+  }
+
+  static func outcome(of run: ExternalProgram.Outcome) -> Outcome {
+    Outcome(status: run.status, output: run.output, errors: run.errors)
   }
 }
