@@ -14,10 +14,11 @@ package struct SourceLocation: Hashable, Sendable, Comparable, Codable, CustomSt
   }
 
   /// The place of the byte at `offset` in `bytes`, which are UTF-8; past the end means the end.
-  package init(file: String, offset: Int, in bytes: some Collection<UInt8>) {
+  package init(file: String, offset: Int, in bytes: [UInt8]) {
     var line = 1
     var column = 1
-    for byte in bytes.prefix(max(0, offset)) {
+    for index in 0..<min(max(0, offset), bytes.count) {
+      let byte = bytes[index]
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 1

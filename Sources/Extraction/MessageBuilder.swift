@@ -3,8 +3,6 @@ import XMLTree
 
 /// Makes catalog entries of units, one for each key.
 struct MessageBuilder {
-  private let document: XMLDocument
-  private let file: String
   private let usesPatterns: Bool
   private var indices: [Message.Key: Int] = [:]
   private var places: PlaceFinder
@@ -13,10 +11,8 @@ struct MessageBuilder {
   init(document: XMLDocument, file: String, usesPatterns: Bool, capacity: Int) {
     indices.reserveCapacity(capacity)
     messages.reserveCapacity(capacity)
-    self.document = document
-    self.file = file
     self.usesPatterns = usesPatterns
-    places = PlaceFinder(document)
+    places = PlaceFinder(document, file: file)
   }
 
   /// The place of the unit's message in ``messages``.
@@ -45,12 +41,12 @@ struct MessageBuilder {
   }
 
   private mutating func add(_ unit: FoundUnit, key: Message.Key) -> Int {
-    let reference = places.identifier(near: unit.node).map { "\(file)#\($0)" } ?? file
-    if let index = indices[key] {
+    let reference = places.reference(to: unit.node)
+    if let index = indices.updateValue(messages.count, forKey: key) {
+      indices[key] = index
       merge(unit, reference, into: index)
       return index
     }
-    indices[key] = messages.count
     messages.append(
       Message(
         key: key, references: [reference], breadcrumb: places.breadcrumb(of: unit.node),

@@ -6,6 +6,11 @@ struct MessageRenderer {
   private let document: XMLDocument
   private let form: InlineForm
   private let entities: [String: String]
+  private let bytes: [UInt8]
+  /// The document's names as its tags write them.
+  private let names: [[UInt8]]
+  /// Whether each name is that of a namespace declaration.
+  private let isDeclaration: [Bool]
   private var writer: MessageWriter
 
   /// - Parameter entities: texts of entities that are shown instead of the references.
@@ -13,6 +18,9 @@ struct MessageRenderer {
     self.entities = entities
     self.document = document
     self.form = form
+    bytes = document.bytes
+    names = document.names.map { Array($0.qualified.utf8) }
+    isDeclaration = document.names.map { $0.namespace == XMLNamespace.xmlns }
     writer = MessageWriter(foldsUnicodeSpace: form == .verbatim)
   }
 
@@ -32,12 +40,12 @@ struct MessageRenderer {
       var text: [UInt8] = []
       document.appendText(of: piece.node, to: &text)
       writer.cdata(0..<text.count, of: text)
-    case .text: writer.text(document.range(piece.node), of: document.bytes)
-    case .cdata: writer.cdata(document.contentRange(piece.node), of: document.bytes)
+    case .text: writer.text(document.range(piece.node), of: bytes)
+    case .cdata: writer.cdata(document.contentRange(piece.node), of: bytes)
     case .entityReference where entities[document.name(piece.node).local] != nil:
       let text = Array((entities[document.name(piece.node).local] ?? "").utf8)
       writer.cdata(0..<text.count, of: text)
-    case .entityReference: writer.raw(document.range(piece.node), of: document.bytes)
+    case .entityReference: writer.raw(document.range(piece.node), of: bytes)
     default: return false
     }
     return true
@@ -53,7 +61,7 @@ struct MessageRenderer {
       case .empty: startTag(piece.node, close: "/>")
       case .end:
         writer.literal("</")
-        writer.literal(document.name(piece.node).qualified)
+        writer.literal(names[document.nameIndex(piece.node)])
         writer.literal(">")
       case .placeholder:
         placeholders += 1
@@ -65,16 +73,18 @@ struct MessageRenderer {
 
   private mutating func startTag(_ node: XMLDocument.Node, close: String) {
     writer.literal("<")
-    writer.literal(document.name(node).qualified)
-    for attribute in document.attributes(node) where !attribute.isNamespaceDeclaration {
+    writer.literal(names[document.nameIndex(node)])
+    for place in document.attributePlaces(node) {
+      let name = document.attributeNameIndex(place)
+      guard !isDeclaration[name] else { continue }
       writer.space()
-      writer.literal(attribute.name.qualified)
+      writer.literal(names[name])
       writer.literal("=\"")
       if document.isHTML {
-        let value = Array(document.value(of: attribute).utf8)
+        let value = Array(document.value(of: document.attribute(at: place)).utf8)
         writer.attributeText(0..<value.count, of: value)
       } else {
-        writer.attributeValue(attribute.valueRange, of: document.bytes)
+        writer.attributeValue(document.attributeValueRange(place), of: bytes)
       }
       writer.literal("\"")
     }
@@ -90,7 +100,7 @@ struct MessageRenderer {
       case .start: writer.literal("<\(tags.tag(of: piece.node))>")
       case .end: writer.literal("</\(tags.tag(of: piece.node))>")
       case .empty, .placeholder: writer.literal("<\(tags.tag(of: piece.node))/>")
-      case .instruction: writer.raw(document.range(piece.node), of: document.bytes)
+      case .instruction: writer.raw(document.range(piece.node), of: bytes)
       default: break
       }
     }

@@ -1,3 +1,4 @@
+import Messages
 import XMLTree
 
 /// Collects a message's bytes: white space folded, `&`, `<` and `>` of the text as entities.
@@ -44,7 +45,13 @@ struct MessageWriter {
   /// Bytes of the document as they are.
   mutating func raw(_ range: Range<Int>, of source: [UInt8]) {
     flushSpace()
-    bytes.append(contentsOf: source[range])
+    bytes.append(range, of: source)
+  }
+
+  /// Markup without white space.
+  mutating func literal(_ markup: [UInt8]) {
+    flushSpace()
+    bytes += markup
   }
 
   /// Markup without white space.
@@ -74,7 +81,7 @@ struct MessageWriter {
       let end = plainEnd(from: index, limit: range.upperBound, in: source)
       if end > index {
         flushSpace()
-        bytes.append(contentsOf: source[index..<end])
+        bytes.append(index..<end, of: source)
         index = end
       } else if references, source[index] == UInt8(ascii: "&") {
         index = reference(at: index, limit: range.upperBound, in: source, escapesQuote)
@@ -84,20 +91,36 @@ struct MessageWriter {
     }
   }
 
-  /// The end of the run of bytes that are written as they are.
+  /// The end of the run of bytes that are written as they are: words, and single blanks between
+  /// them.
   private func plainEnd(from start: Int, limit: Int, in source: [UInt8]) -> Int {
+    let isPlain = Self.isPlain
     var index = start
     while index < limit {
-      switch source[index] {
-      case 0...0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
-        return index
-      case 0xC2, 0xE1, 0xE2, 0xE3:
-        if foldsUnicodeSpace, WhiteSpace.unicodeSpaceLength(source, at: index) > 0 { return index }
+      let byte = source[index]
+      if isPlain[Int(byte)] {
         index += 1
-      default: index += 1
+      } else if byte == 0x20, index > start, index + 1 < limit, isPlain[Int(source[index + 1])] {
+        index += 2
+      } else if byte >= 0x80,
+        !foldsUnicodeSpace || WhiteSpace.unicodeSpaceLength(source, at: index) == 0
+      {
+        index += 1
+      } else {
+        return index
       }
     }
     return index
+  }
+
+  /// Whether each byte is neither white space nor to be escaped, nor the first of a Unicode space.
+  private static let isPlain: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0...0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      0xC2, 0xE1, 0xE2, 0xE3:
+      false
+    default: true
+    }
   }
 
   /// One character that is white space or must be escaped; returns the index after it.
@@ -108,7 +131,8 @@ struct MessageWriter {
     if WhiteSpace.isXML(byte) { return blank(at: index, limit: limit, in: source, escapesQuote) }
     if byte >= 0x80 {
       let length = WhiteSpace.unicodeSpaceLength(source, at: index)
-      writeSpace(source[index..<index + length])
+      if preservesSpace { bytes.append(index..<index + length, of: source) }
+      isSpacePending = !preservesSpace
       return index + length
     }
     escape(byte, escapesQuote)
@@ -122,13 +146,13 @@ struct MessageWriter {
       source[index] == UInt8(ascii: "\r") && index + 1 < limit
       && source[index + 1] == UInt8(ascii: "\n")
     let isLineEnd = source[index] == UInt8(ascii: "\r")
-    writeSpace([isAttribute ? 0x20 : isLineEnd ? 0xA : source[index]])
+    writeSpace(isAttribute ? 0x20 : isLineEnd ? 0xA : source[index])
     return index + (isPair ? 2 : 1)
   }
 
-  private mutating func writeSpace(_ space: ArraySlice<UInt8>) {
+  private mutating func writeSpace(_ space: UInt8) {
     if preservesSpace {
-      bytes.append(contentsOf: space)
+      bytes.append(space)
     } else {
       isSpacePending = true
     }
@@ -165,15 +189,14 @@ struct MessageWriter {
   private mutating func write(_ scalar: Unicode.Scalar, _ escapesQuote: Bool) {
     guard scalar.value >= 0x80 else {
       let byte = UInt8(scalar.value)
-      if WhiteSpace.isXML(byte) { writeSpace([byte]) } else { escape(byte, escapesQuote) }
+      if WhiteSpace.isXML(byte) { writeSpace(byte) } else { escape(byte, escapesQuote) }
       return
     }
-    let encoded = Array(String(scalar).utf8)
-    if foldsUnicodeSpace, WhiteSpace.isUnicodeSpace(scalar) {
-      writeSpace(encoded[...])
+    if foldsUnicodeSpace, !preservesSpace, WhiteSpace.isUnicodeSpace(scalar) {
+      isSpacePending = true
     } else {
       flushSpace()
-      bytes.append(contentsOf: encoded)
+      bytes.append(contentsOf: String(scalar).utf8)
     }
   }
 }

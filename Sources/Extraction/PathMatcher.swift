@@ -24,6 +24,9 @@ struct PathMatcher {
   /// For each step with a name test, one value for each name of the document.
   private var accepted: [Bool] = []
   private var conditions: [[Selector.Condition]] = []
+  /// For each step below which the next one may be at any depth, one value for each node: whether
+  /// the steps up to it lead to the node or to one around it. Empty for other steps.
+  private var covered: [[Bool]] = []
 
   init(_ document: XMLDocument) { self.document = document }
 
@@ -40,8 +43,24 @@ struct PathMatcher {
       }
       steps.append(Step(names: row, link: step.link, conditions: add(step.conditions)))
     }
-    return Path(
+    let added = Path(
       steps: first..<Int32(steps.count), isAnchored: path.isAnchored, isNameOnly: path.isNameOnly)
+    for step in steps.indices.dropFirst(Int(first)) {
+      let isPassed = step + 1 < steps.count && steps[step + 1].link != .child
+      covered.append(isPassed ? coverage(of: added, upTo: Int32(step)) : [])
+    }
+    return added
+  }
+
+  /// One pass, since a node stands behind those around it.
+  private func coverage(of path: Path, upTo last: Int32) -> [Bool] {
+    var result = [Bool](repeating: false, count: document.count)
+    for index in result.indices.dropFirst() {
+      let node = XMLDocument.Node(index: Int32(index))
+      let isInside = document.parent(node).map { result[Int($0.index)] } ?? false
+      result[index] = isInside || matches(path, node, last: last)
+    }
+    return result
   }
 
   private mutating func add(_ conditions: [Selector.Condition]) -> Int32 {
@@ -71,8 +90,9 @@ struct PathMatcher {
     switch step.link {
     case .child:
       return document.parent(node).map { matches(path, $0, last: last - 1) } ?? false
-    case .descendant: return hasMatch(path, document.parent(node), last: last - 1)
-    case .descendantOrSelf: return hasMatch(path, node, last: last - 1)
+    case .descendant:
+      return document.parent(node).map { covered[Int(last) - 1][Int($0.index)] } ?? false
+    case .descendantOrSelf: return covered[Int(last) - 1][Int(node.index)]
     }
   }
 
@@ -81,15 +101,5 @@ struct PathMatcher {
     if step.names >= 0, !accepted[Int(step.names) + document.nameIndex(node)] { return false }
     guard step.conditions >= 0 else { return true }
     return conditions[Int(step.conditions)].allSatisfy { $0.holds(for: node, in: document) }
-  }
-
-  /// Whether the steps up to `last` lead to `node` or to one of its ancestors.
-  private func hasMatch(_ path: Path, _ node: XMLDocument.Node?, last: Int32) -> Bool {
-    var candidate = node
-    while let current = candidate {
-      if matches(path, current, last: last) { return true }
-      candidate = document.parent(current)
-    }
-    return false
   }
 }

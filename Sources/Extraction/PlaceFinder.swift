@@ -5,11 +5,17 @@ struct PlaceFinder {
   private let document: XMLDocument
   /// HTML's headings, which say what stands below them; `nil` for other documents.
   private let outline: HeadingOutline?
+  private let file: String
+  /// Whether each name of the document is that of an identifier.
+  private let isIdentifier: [Bool]
+  /// Numbers of ``references`` by node; -1 where it is not known yet.
+  private var referenceNumbers: [Int32]
+  /// The file alone, then the file with each identifier that was asked for.
+  private var references: [String]
+  /// Numbers of ``titles`` by node; -1 where they are not known yet.
+  private var titleNumbers: [Int32]
   /// Titles from the chapter down, for elements that were asked for before.
-  private var titles: [XMLDocument.Node: [String]] = [:]
-  /// Numbers of ``identifiers`` by node; -1 where there is none, -2 where it is not known yet.
-  private var identifierNumbers: [Int32]
-  private var identifiers: [String] = []
+  private var titles: [[String]] = [[]]
   /// The longest part of a title that is shown.
   private static let longestTitle = 60
   /// Whole works, whose title would say nothing in every breadcrumb, and what holds their title.
@@ -18,31 +24,36 @@ struct PlaceFinder {
   /// such texts address somebody else than the guide does.
   private static let quotation = "blockquote"
 
-  init(_ document: XMLDocument) {
+  /// - Parameter file: the document's name in references.
+  init(_ document: XMLDocument, file: String) {
     self.document = document
     outline = Vocabulary(document) == .html ? HeadingOutline(document) : nil
-    identifierNumbers = [Int32](repeating: -2, count: document.count)
+    self.file = file
+    let namespace = document.isHTML ? nil : XMLNamespace.xml
+    isIdentifier = document.names.map { $0.matches("id", in: namespace) }
+    references = [file]
+    referenceNumbers = [Int32](repeating: -1, count: document.count)
+    titleNumbers = referenceNumbers
   }
 
-  /// The `xml:id` of the element or of the nearest one around it.
-  mutating func identifier(near node: XMLDocument.Node) -> String? {
-    let number = identifierNumber(near: node)
-    return number < 0 ? nil : identifiers[Int(number)]
+  /// The file, and the identifier of the element or of the nearest one around it.
+  mutating func reference(to node: XMLDocument.Node) -> String {
+    references[Int(referenceNumber(of: node))]
   }
 
-  private mutating func identifierNumber(near node: XMLDocument.Node) -> Int32 {
-    let known = identifierNumbers[Int(node.index)]
-    guard known == -2 else { return known }
-    var number: Int32 = -1
-    if let identifier = document.attribute(
-      node, "id", in: document.isHTML ? nil : XMLNamespace.xml)
-    {
-      number = Int32(identifiers.count)
-      identifiers.append(identifier)
+  private mutating func referenceNumber(of node: XMLDocument.Node) -> Int32 {
+    let known = referenceNumbers[Int(node.index)]
+    guard known < 0 else { return known }
+    var number: Int32 = 0
+    if let place = document.attributePlaces(node).first(where: {
+      isIdentifier[document.attributeNameIndex($0)]
+    }) {
+      number = Int32(references.count)
+      references.append("\(file)#\(document.value(of: document.attribute(at: place)))")
     } else if let parent = document.parent(node), document.kind(parent) == .element {
-      number = identifierNumber(near: parent)
+      number = referenceNumber(of: parent)
     }
-    identifierNumbers[Int(node.index)] = number
+    referenceNumbers[Int(node.index)] = number
     return number
   }
 
@@ -61,22 +72,33 @@ struct PlaceFinder {
       }
       place = around
     }
-    return titles(downTo: place) + [name]
+    return titles[Int(titleNumber(of: place))] + [name]
   }
 
-  private mutating func titles(downTo node: XMLDocument.Node) -> [String] {
-    if let known = titles[node] { return known }
-    var result: [String] = []
+  /// The number of the titles from the chapter down to `node`.
+  private mutating func titleNumber(of node: XMLDocument.Node) -> Int32 {
+    let known = titleNumbers[Int(node.index)]
+    guard known < 0 else { return known }
+    var number: Int32 = 0
     if let parent = document.parent(node), document.kind(parent) == .element {
-      result = titles(downTo: parent)
+      number = titleNumber(of: parent)
     }
-    if !Self.works.contains(document.name(node).local), let title = title(of: node) {
-      result.append(title)
+    let added = ownTitles(of: node, below: titles[Int(number)].last)
+    if !added.isEmpty {
+      titles.append(titles[Int(number)] + added)
+      number = Int32(titles.count - 1)
     }
-    if document.name(node).local == Self.quotation, result.last != Self.quotation {
+    titleNumbers[Int(node.index)] = number
+    return number
+  }
+
+  private func ownTitles(of node: XMLDocument.Node, below last: String?) -> [String] {
+    let name = document.name(node).local
+    var result: [String] = []
+    if !Self.works.contains(name), let title = title(of: node) { result.append(title) }
+    if name == Self.quotation, (result.last ?? last) != Self.quotation {
       result.append(Self.quotation)
     }
-    titles[node] = result
     return result
   }
 
@@ -86,13 +108,23 @@ struct PlaceFinder {
         ?? child("info", of: node).flatMap({ child("title", of: $0) })
     else { return nil }
     let text = WhiteSpace.folding(document.text(element))
-    guard text.count > Self.longestTitle else { return text.isEmpty ? nil : text }
+    guard text.utf8.count > Self.longestTitle, text.count > Self.longestTitle else {
+      return text.isEmpty ? nil : text
+    }
     return text.prefix(Self.longestTitle - 1) + "…"
   }
 
   /// The first child element of that name, among the few that can come before a title.
   private func child(_ local: String, of node: XMLDocument.Node) -> XMLDocument.Node? {
-    document.children(node).lazy.filter { document.kind($0) == .element }.prefix(3)
-      .first { document.name($0).local == local }
+    var elements = 0
+    var next = document.firstChild(node)
+    while let child = next, elements < 3 {
+      if document.kind(child) == .element {
+        if document.name(child).local == local { return child }
+        elements += 1
+      }
+      next = document.nextSibling(child)
+    }
+    return nil
   }
 }

@@ -66,6 +66,9 @@ struct UnitWalker {
   private let isHTML: Bool
   private var renderer: MessageRenderer
   private var frames: [Frame] = []
+  /// Where the innermost frame ends, and whether text in it belongs to a unit: asked for each node.
+  private var nextEnd = Int32.max
+  private var isCollecting = false
   /// Builders are used again: those below `depth` are in use.
   private var builders: [Builder] = []
   private var depth = 0
@@ -89,6 +92,8 @@ struct UnitWalker {
     matcher = RuleMatcher(rules, document: document)
     local = LocalMarkup(document)
     renderer = MessageRenderer(document: document, form: form, entities: entities)
+    units.reserveCapacity(document.count / 8)
+    pieces.reserveCapacity(document.count)
   }
 
   mutating func walk() {
@@ -109,7 +114,7 @@ struct UnitWalker {
   // MARK: Leaves
 
   private mutating func collect(_ node: XMLDocument.Node) {
-    guard let frame = frames.last, frame.collects else { return }
+    guard isCollecting else { return }
     let kind: Piece.Kind
     switch document.kind(node) {
     case .text: kind = .text
@@ -158,19 +163,20 @@ struct UnitWalker {
       append(Piece(kind: .hidden, node: node))
       return false
     }
-    let around = frames.last
-    let ownNotes =
-      (markup?.notes ?? []) + (statement?.notes ?? [])
-      + (statement?.notes.isEmpty ?? true ? matcher.note(properties.note).map { [$0] } ?? [] : [])
+    let around = frames.count - 1
+    var ownNotes = (markup?.notes ?? []) + (statement?.notes ?? [])
+    if statement?.notes.isEmpty ?? true, let note = matcher.note(properties.note) {
+      ownNotes.append(note)
+    }
     var frame = Frame(
       node: node, end: document.subtreeEnd(node), role: .none, collects: false,
-      translate: properties.translate ?? around?.translate ?? true,
-      preservesSpace: properties.preservesSpace ?? around?.preservesSpace ?? false,
-      notes: ownNotes.isEmpty ? around?.notes ?? [] : ownNotes,
-      localeFilter: filter ?? around?.localeFilter,
+      translate: properties.translate ?? (around < 0 || frames[around].translate),
+      preservesSpace: properties.preservesSpace ?? (around >= 0 && frames[around].preservesSpace),
+      notes: ownNotes.isEmpty && around >= 0 ? frames[around].notes : ownNotes,
+      localeFilter: filter ?? (around >= 0 ? frames[around].localeFilter : nil),
       context: markup?.context ?? statement?.context)
     place(&frame, withinText: properties.withinText ?? .no, ownNotes: ownNotes)
-    frames.append(frame)
+    push(frame)
     if !documentRules.isEmpty || isHTML, frame.role != .inline || form == .compact {
       addAttributes(of: frame)
     }
@@ -231,15 +237,14 @@ struct UnitWalker {
   }
 
   private mutating func place(_ frame: inout Frame, withinText: WithinText, ownNotes: [String]) {
-    let isInText = frames.last?.collects ?? false
     if !frame.translate {
       append(Piece(kind: .placeholder, node: frame.node))
-    } else if isInText, withinText == .yes {
+    } else if isCollecting, withinText == .yes {
       frame.role = .inline
       frame.collects = true
       let isEmpty = document.firstChild(frame.node) == nil
       append(Piece(kind: isEmpty ? .empty : .start, node: frame.node))
-      builders[depth - 1].notes += ownNotes
+      if !ownNotes.isEmpty { builders[depth - 1].notes += ownNotes }
     } else {
       append(Piece(kind: .placeholder, node: frame.node))
       frame.role = .unit
@@ -250,8 +255,7 @@ struct UnitWalker {
 
   /// Adds a piece to the unit around, if there is one.
   private mutating func append(_ piece: Piece) {
-    guard frames.last?.collects ?? false else { return }
-    builders[depth - 1].pieces.append(piece)
+    if isCollecting { builders[depth - 1].pieces.append(piece) }
   }
 
   private mutating func beginUnit() {
@@ -265,9 +269,22 @@ struct UnitWalker {
 
   // MARK: Ends
 
+  private mutating func push(_ frame: Frame) {
+    nextEnd = frame.end
+    isCollecting = frame.collects
+    frames.append(frame)
+  }
+
+  private mutating func pop() -> Frame {
+    let frame = frames.removeLast()
+    nextEnd = frames.last?.end ?? .max
+    isCollecting = frames.last?.collects ?? false
+    return frame
+  }
+
   private mutating func closeFrames(before index: Int32) {
-    while let frame = frames.last, frame.end <= index {
-      frames.removeLast()
+    while nextEnd <= index {
+      let frame = pop()
       switch frame.role {
       case .unit: endUnit(frame)
       case .inline where document.firstChild(frame.node) != nil:
@@ -287,7 +304,8 @@ struct UnitWalker {
         node: frame.node,
         text: renderer.render(builders[depth].pieces, preservesSpace: frame.preservesSpace),
         context: frame.context, localeFilter: frame.localeFilter,
-        preservesSpace: frame.preservesSpace, notes: frame.notes + builders[depth].notes,
+        preservesSpace: frame.preservesSpace,
+        notes: builders[depth].notes.isEmpty ? frame.notes : frame.notes + builders[depth].notes,
         pieces: first..<pieces.count))
   }
 }

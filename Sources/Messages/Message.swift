@@ -16,10 +16,18 @@ package struct Message: Hashable, Sendable {
     /// Byte for byte: gettext knows no canonical equivalence, so “é” in one character and in two
     /// are two keys.
     package static func == (left: Key, right: Key) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
-        && (left.context?.utf8.elementsEqual(right.context?.utf8 ?? "".utf8)
-          ?? (right.context == nil))
-        && (left.context == nil) == (right.context == nil)
+      guard hasSameBytes(left.text, right.text) else { return false }
+      return switch (left.context, right.context) {
+      case (nil, nil): true
+      case (let left?, let right?): hasSameBytes(left, right)
+      default: false
+      }
+    }
+
+    private static func hasSameBytes(_ left: String, _ right: String) -> Bool {
+      guard left.utf8.count == right.utf8.count else { return false }
+      var (left, right) = (left, right)
+      return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
     }
 
     package func hash(into hasher: inout Hasher) {

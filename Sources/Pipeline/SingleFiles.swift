@@ -42,13 +42,21 @@ package struct SingleFiles: Sendable {
   /// The template of documents, as bytes.
   package func template(of files: [String]) throws(OperationError) -> [UInt8] {
     var messages: [Message] = []
+    var size = 0
     for file in files {
-      messages += try extraction(of: file).messages
+      let extraction = try extraction(of: file)
+      messages += extraction.messages
+      size += extraction.document.bytes.count
     }
-    if extractor.form == .verbatim { messages = messages.map(ToolComments.asITSTool) }
-    return CatalogUpdate.template(
-      for: messages, project: "PACKAGE VERSION", creationDate: BuildDate.creationDate, file: "-"
-    ).serialized()
+    var writer = TemplateWriter(
+      capacity: 2 * size, project: "PACKAGE VERSION", creationDate: BuildDate.creationDate)
+    if files.count > 1 { messages = CatalogUpdate.mergingDuplicates(messages.map(commented)) }
+    for message in messages { writer.append(files.count > 1 ? message : commented(message)) }
+    return writer.finish()
+  }
+
+  private func commented(_ message: Message) -> Message {
+    extractor.form == .verbatim ? ToolComments.asITSTool(message) : message
   }
 
   /// Which rule took which road, and what a translation would move; lines for people.
@@ -67,18 +75,18 @@ package struct SingleFiles: Sendable {
 
   /// A document with the translations of a catalog.
   ///
-  /// - Parameter salvages: uses a translation whose tags are wrong as far as it goes: unknown tags
-  ///   are dropped and lost footnotes, index terms and blocks stand behind the text. Otherwise its
-  ///   unit stays in the source language. It is an error finding in both cases.
+  /// - Parameters:
+  ///   - source: what ``extraction(of:)`` found in the document; the same for all languages.
+  ///   - salvages: uses a translation whose tags are wrong as far as it goes: unknown tags are
+  ///     dropped and lost footnotes, index terms and blocks stand behind the text. Otherwise its
+  ///     unit stays in the source language. It is an error finding in both cases.
   package func merge(
-    _ file: String, catalog: String, into locale: LocaleTag, salvages: Bool
+    _ source: Extraction, catalog: String, into locale: LocaleTag, salvages: Bool
   ) throws(OperationError) -> Merged {
-    let extraction = try extraction(of: file)
-    let catalog = try POFile.parse(workspace.read(catalog), file: catalog)
-    let index = CatalogIndex(catalog)
+    let index = CatalogIndex(try POFile.parse(workspace.read(catalog), file: catalog))
     let assembled = Assembler(
       marksFallback: false, salvages: salvages, localization: .always
-    ).assemble(extraction, locale: locale) {
+    ).assemble(source, locale: locale) {
       index.translation(of: $0.key).map { Replacement($0) }
     }
     return Merged(bytes: assembled.bytes, findings: findings(assembled.problems, index))
@@ -151,7 +159,8 @@ package struct SingleFiles: Sendable {
     return summary.description
   }
 
-  private func extraction(of file: String) throws(OperationError) -> Extraction {
+  /// The units of a document.
+  package func extraction(of file: String) throws(OperationError) -> Extraction {
     try extraction(of: document(file), in: extractor.form)
   }
 

@@ -8,16 +8,23 @@ enum ToolComments {
   /// The message with its place as itstool's marker and its notes in lines.
   static func asITSTool(_ message: Message) -> Message {
     guard !message.breadcrumb.isEmpty else { return message }
+    var place = "(itstool) path: "
+    if message.breadcrumb.count > 1 {
+      place += message.breadcrumb[message.breadcrumb.count - 2]
+      place += "/"
+    }
+    place += message.breadcrumb.last ?? ""
     var result = message
     result.breadcrumb = []
-    let place = message.breadcrumb.suffix(2).joined(separator: "/")
-    result.notes = ["(itstool) path: \(place)"] + message.notes.flatMap(lines)
+    result.notes = [place]
+    for note in message.notes { result.notes += lines(of: note) }
     return result
   }
 
   /// itstool's own way of breaking lines: before the 72nd character, or at the first blank behind
   /// it.
   private static func lines(of note: String) -> [String] {
+    guard note.utf8.count > width else { return [note] }
     var lines: [String] = []
     var rest = Substring(note)
     while rest.count > width {

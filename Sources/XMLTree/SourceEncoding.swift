@@ -136,14 +136,20 @@ enum SourceEncoding {
       badByte = error.byteOffsets.lowerBound
     }
     if let badByte { throw notUTF8(bytes, at: badByte, file: file) }
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20, byte != 0xA, byte != 0xD, byte != 0x9 {
-        throw controlCharacter(bytes, at: index, file: file)
-      }
-      index += 1
+    if holdsForbidden(bytes), let offset = bytes.firstIndex(where: isForbidden) {
+      throw controlCharacter(bytes, at: offset, file: file)
     }
+  }
+
+  /// Looks at all bytes without stopping, which the compiler turns into wide steps.
+  private static func holdsForbidden(_ bytes: [UInt8]) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes { found |= isForbidden(byte) ? 1 : 0 }
+    return found > 0
+  }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    (byte < 0x20) != (byte == 0xA || byte == 0xD || byte == 0x9)
   }
 
   private static func notUTF8(

@@ -38,7 +38,7 @@ struct TreeScanner {
     self.bytes = bytes
     xmlNamespace = table.namespace(XMLNamespace.xml)
     xmlnsNamespace = table.namespace(XMLNamespace.xmlns)
-    records.reserveCapacity(bytes.count / 24)
+    records.reserveCapacity(bytes.count / 16)
     attributes.reserveCapacity(bytes.count / 96)
   }
 
@@ -113,13 +113,15 @@ struct TreeScanner {
 
   mutating func scanText() {
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
       if byte == UInt8(ascii: "<") { break }
-      if byte == UInt8(ascii: "&"), !isCharacterReference(at: position) { break }
-      position += 1
+      if byte == UInt8(ascii: "&"), !isCharacterReference(at: end) { break }
+      end += 1
     }
-    add(.text, from: start, content: start..<position)
+    position = end
+    add(.text, from: start, content: start..<end)
   }
 
   /// Whether the `&` begins a character reference or one of XML's own entities.

@@ -27,11 +27,13 @@ enum WellFormedness {
     }
     unsafe context.pointee._private = Unmanaged.passUnretained(sink).toOpaque()
     unsafe removeHandlers(context.pointee.sax)
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
+    // The bytes are UTF-8, whatever the declaration says; naming it would cost a conversion.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     let document = unsafe bytes.withUnsafeBytes {
       unsafe xmlCtxtReadMemory(
-        context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), nil,
-        "UTF-8", Int32(options))
+        context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), nil, nil,
+        Int32(options))
     }
     unsafe xmlFreeDoc(document)
     return unsafe document != nil

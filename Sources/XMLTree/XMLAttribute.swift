@@ -17,9 +17,7 @@ package struct XMLAttribute: Sendable {
 extension XMLDocument {
   /// All attributes in document order, namespace declarations included.
   package func attributes(_ node: Node) -> some RandomAccessCollection<XMLAttribute> {
-    let record = self[node]
-    let first = Int(record.firstAttribute)
-    return (first..<first + Int(record.attributeCount)).lazy.map { attribute(at: $0) }
+    attributePlaces(node).lazy.map { attribute(at: $0) }
   }
 
   /// The attribute at a place among those of the element.
@@ -32,8 +30,27 @@ extension XMLDocument {
   /// The value of an attribute, references to characters and XML's own entities resolved; `nil`
   /// when the element has none of that name.
   package func attribute(_ node: Node, _ local: String, in namespace: String? = nil) -> String? {
-    guard hasAttributes(node) else { return nil }
-    return attributes(node).first { $0.name.matches(local, in: namespace) }.map { value(of: $0) }
+    for place in attributePlaces(node)
+    where names[attributeNameIndex(place)].matches(local, in: namespace) {
+      return value(of: attribute(at: place))
+    }
+    return nil
+  }
+
+  /// The places of a node's attributes in the arena, for loops that need no ``XMLAttribute``.
+  @inlinable package func attributePlaces(_ node: Node) -> Range<Int> {
+    let record = self[node]
+    return Int(record.firstAttribute)..<Int(record.firstAttribute + record.attributeCount)
+  }
+
+  /// The place in ``names`` of the name of the attribute at a place of the arena.
+  @inlinable package func attributeNameIndex(_ place: Int) -> Int {
+    Int(storage.attributes[place].name)
+  }
+
+  /// What stands between the quotes of the attribute at a place of the arena.
+  @inlinable package func attributeValueRange(_ place: Int) -> Range<Int> {
+    Int(storage.attributes[place].valueStart)..<Int(storage.attributes[place].valueEnd)
   }
 
   /// The attribute's value (XML 1.0 §3.3.3): white space as spaces, character references
@@ -46,7 +63,8 @@ extension XMLDocument {
     return String(decoding: value, as: UTF8.self)
   }
 
-  private func attribute(at index: Int) -> XMLAttribute {
+  /// The attribute at a place of the arena.
+  package func attribute(at index: Int) -> XMLAttribute {
     let record = storage.attributes[index]
     let end = Int(record.valueEnd)
     let isQuoted = end < bytes.count && (bytes[end] == 0x22 || bytes[end] == 0x27)

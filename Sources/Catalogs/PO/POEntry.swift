@@ -5,8 +5,17 @@ package import Messages
 package struct POEntry: Sendable {
   /// Where it was read; `nil` for an entry made by the program.
   let origin: Origin?
+  private var edited: Edited?
+
   /// The content, where it was changed or made by the program.
-  private(set) var changed: POContent?
+  var changed: POContent? { edited?.content }
+
+  /// Behind a reference, since most entries are as they were read and a content is large.
+  private final class Edited: Sendable {
+    let content: POContent
+
+    init(_ content: POContent) { self.content = content }
+  }
 
   struct Origin: Sendable {
     var source: POSource
@@ -19,66 +28,83 @@ package struct POEntry: Sendable {
 
   init(source: POSource, record: PORecord) {
     origin = Origin(source: source, record: record)
-    changed = nil
+    edited = nil
   }
 
   /// An entry made by the program.
   package init(_ content: POContent) {
     origin = nil
-    changed = content
+    edited = Edited(content)
   }
 
   /// Everything that the entry says; setting what it says already changes no byte.
   package var content: POContent {
-    get { changed ?? origin?.content ?? POContent(id: "") }
+    get { edited?.content ?? origin?.content ?? POContent(id: "") }
     set {
       if let origin, origin.content == newValue {
-        changed = nil
+        edited = nil
       } else {
-        changed = newValue
+        edited = Edited(newValue)
       }
     }
   }
 
   /// Whether it will be written otherwise than it was read.
-  package var isChanged: Bool { changed != nil }
+  package var isChanged: Bool { edited != nil }
 
   package var key: Message.Key { Message.Key(context: context, text: id) }
+
+  /// Whether ``key`` is this one; decodes nothing that was not changed.
+  func hasKey(_ key: Message.Key) -> Bool {
+    guard edited == nil, let origin else { return self.key == key }
+    return origin.value(.id, is: key.text) && origin.value(.context, is: key.context)
+  }
+
+  /// What the hash of ``key`` is made of; `bytes` is for the function's own use.
+  func hashKey(into hasher: inout Hasher, using bytes: inout [UInt8]) {
+    guard edited == nil, let origin else { return key.hash(into: &hasher) }
+    origin.hash(.id, into: &hasher, using: &bytes)
+    origin.hash(.context, into: &hasher, using: &bytes)
+  }
   package var translatorComments: [String] {
-    changed?.translatorComments ?? comments(.translatorComment)
+    edited?.content.translatorComments ?? comments(.translatorComment)
   }
   package var extractedComments: [String] {
-    changed?.extractedComments ?? comments(.extractedComment)
+    edited?.content.extractedComments ?? comments(.extractedComment)
   }
   package var references: [String] {
-    changed?.references ?? comments(.reference).flatMap(POReferences.split)
+    edited?.content.references ?? comments(.reference).flatMap(POReferences.split)
   }
   package var flags: [String] {
-    changed?.flags ?? comments(.flags).flatMap(POContent.splitFlags)
+    edited?.content.flags ?? comments(.flags).flatMap(POContent.splitFlags)
   }
-  package var context: String? { changed.map(\.context) ?? value(.context) }
-  package var id: String { changed?.id ?? value(.id) ?? "" }
-  package var idPlural: String? { changed.map(\.idPlural) ?? value(.plural) }
+  package var context: String? { edited.map(\.content.context) ?? value(.context) }
+  package var id: String { edited?.content.id ?? value(.id) ?? "" }
+  package var idPlural: String? { edited.map(\.content.idPlural) ?? value(.plural) }
   package var previousContext: String? {
-    changed.map(\.previousContext) ?? value(.previousContext)
+    edited.map(\.content.previousContext) ?? value(.previousContext)
   }
-  package var previousID: String? { changed.map(\.previousID) ?? value(.previousID) }
+  package var previousID: String? { edited.map(\.content.previousID) ?? value(.previousID) }
   package var previousIDPlural: String? {
-    changed.map(\.previousIDPlural) ?? value(.previousPlural)
+    edited.map(\.content.previousIDPlural) ?? value(.previousPlural)
   }
-  package var strings: [String] { changed?.strings ?? values(.string) }
+  package var strings: [String] { edited?.content.strings ?? values(.string) }
   /// `msgstr`, or its first form.
-  package var string: String { changed.map { $0.strings.first ?? "" } ?? value(.string) ?? "" }
+  package var string: String {
+    edited.map { $0.content.strings.first ?? "" } ?? value(.string) ?? ""
+  }
 
-  package var isObsolete: Bool { changed?.isObsolete ?? origin?.record.isObsolete ?? false }
-  package var isFuzzy: Bool { changed?.isFuzzy ?? origin?.record.isFuzzy ?? false }
+  package var isObsolete: Bool { edited?.content.isObsolete ?? origin?.record.isObsolete ?? false }
+  package var isFuzzy: Bool { edited?.content.isFuzzy ?? origin?.record.isFuzzy ?? false }
   /// Whether every form of the translation has text, fuzzy or not.
-  package var isFilled: Bool { changed?.isFilled ?? origin?.record.isFilled ?? false }
+  package var isFilled: Bool { edited?.content.isFilled ?? origin?.record.isFilled ?? false }
   /// Whether the translation can be printed: complete, not fuzzy, not obsolete.
   package var isTranslated: Bool { isFilled && !isFuzzy && !isObsolete }
   /// Whether this is the entry that holds the catalog's header fields.
   package var isHeader: Bool {
-    if let changed { return changed.id.isEmpty && changed.context == nil && !changed.isObsolete }
+    if let content = edited?.content {
+      return content.id.isEmpty && content.context == nil && !content.isObsolete
+    }
     return origin?.record.isHeader ?? false
   }
 
@@ -114,8 +140,28 @@ extension POEntry.Origin {
     pieces.compactMap { $0.kind == kind ? source.comment(of: $0) : nil }
   }
 
+  func piece(_ kind: POPiece.Kind) -> POPiece? {
+    for index in record.pieces where source.pieces[Int(index)].kind == kind {
+      return source.pieces[Int(index)]
+    }
+    return nil
+  }
+
   func value(_ kind: POPiece.Kind) -> String? {
-    pieces.first { $0.kind == kind }.map(source.value(of:))
+    piece(kind).map(source.value(of:))
+  }
+
+  func hash(_ kind: POPiece.Kind, into hasher: inout Hasher, using bytes: inout [UInt8]) {
+    guard let piece = piece(kind) else { return }
+    bytes.removeAll(keepingCapacity: true)
+    source.appendValue(of: piece, to: &bytes)
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
+  /// Whether the value is `text`, byte for byte.
+  func value(_ kind: POPiece.Kind, is text: String?) -> Bool {
+    guard let piece = piece(kind), let text else { return (piece(kind) == nil) == (text == nil) }
+    return source.value(of: piece, is: text)
   }
 
   func values(_ kind: POPiece.Kind) -> [String] {

@@ -1,3 +1,5 @@
+import Messages
+
 /// The escape sequences inside the strings of a PO file: those of C.
 enum POEscape {
   /// The byte that the sequence at `position` (a backslash) means, and its length.
@@ -48,15 +50,15 @@ enum POEscape {
     }
   }
 
-  /// Appends bytes as they are written between quotation marks.
-  static func append(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    var start = bytes.startIndex
-    for index in bytes.indices where isNeeded(for: bytes[index]) {
-      output += bytes[start..<index]
+  /// Appends a part of bytes as it is written between quotation marks.
+  static func append(_ range: Range<Int>, of bytes: [UInt8], to output: inout [UInt8]) {
+    var start = range.lowerBound
+    for index in range where isNeeded(for: bytes[index]) {
+      output.append(start..<index, of: bytes)
       append(bytes[index], to: &output)
       start = index + 1
     }
-    output += bytes[start...]
+    output.append(start..<range.upperBound, of: bytes)
   }
 
   static func isNeeded(for byte: UInt8) -> Bool {

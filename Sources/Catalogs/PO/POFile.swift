@@ -57,7 +57,9 @@ package struct POFile: Sendable {
 
   /// The catalog as a file.
   package func serialized() -> [UInt8] {
-    var writer = POWriter(style: source.map(POStyle.init(detectedIn:)) ?? POStyle(), prefix: prefix)
+    var writer = POWriter(
+      style: source.map(POStyle.init(detectedIn:)) ?? POStyle(), prefix: prefix,
+      capacity: source.map { $0.bytes.count + $0.bytes.count / 8 } ?? 0)
     for entry in entries { writer.append(entry) }
     return writer.finish(trailing: trailing)
   }

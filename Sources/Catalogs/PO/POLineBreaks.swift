@@ -9,13 +9,15 @@ struct POLineBreaks {
   private var hasSpace = false
   private var isAtStart = true
 
-  /// Whether a line may begin with `scalar`, the next one of the text.
+  /// Passes over a space of the text, before which no line ends.
+  mutating func passSpace() {
+    isAtStart = false
+    hasSpace = true
+  }
+
+  /// Whether a line may begin with `scalar`, the next one of the text and no space.
   mutating func mayBreak(before scalar: Unicode.Scalar) -> Bool {
     defer { isAtStart = false }
-    if scalar == " " {
-      hasSpace = true
-      return false
-    }
     if scalar == "\n" { return false }
     let leading = table.leading(scalar)
     if leading == .mark, !hasSpace, before != nil { return false }
@@ -48,7 +50,7 @@ struct POLineBreaks {
 }
 
 /// The classes of ASCII and the pairs of classes, looked up instead of worked out.
-private struct LineBreakTable: Sendable {
+private final class LineBreakTable: Sendable {
   static let shared = LineBreakTable()
 
   private let asciiLeading: [LineBreakClass]

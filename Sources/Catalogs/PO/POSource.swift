@@ -1,3 +1,5 @@
+import Messages
+
 /// The bytes of a PO file and where its pieces stand: what every entry read from it refers to.
 final class POSource: Sendable {
   let bytes: [UInt8]
@@ -13,25 +15,39 @@ final class POSource: Sendable {
   /// The value of a quoted piece, its strings joined and its escapes resolved.
   func value(of piece: POPiece) -> String {
     var decoded: [UInt8] = []
-    var only: Range<Int>?
+    decoded.reserveCapacity(piece.bodyRange.count)
+    appendValue(of: piece, to: &decoded)
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  func appendValue(of piece: POPiece, to decoded: inout [UInt8]) {
     forEachRun(of: piece) { run in
       switch run {
-      case .literal(let range):
-        if decoded.isEmpty, only == nil {
-          only = range
-        } else {
-          if let first = only { decoded.append(contentsOf: bytes[first]) }
-          only = nil
-          decoded.append(contentsOf: bytes[range])
-        }
-      case .escaped(let byte, _):
-        if let first = only { decoded.append(contentsOf: bytes[first]) }
-        only = nil
-        decoded.append(byte)
+      case .literal(let range): decoded.append(range, of: bytes)
+      case .escaped(let byte, _): decoded.append(byte)
       }
     }
-    if let only { return String(decoding: bytes[only], as: UTF8.self) }
-    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  /// Whether the value is `text`, byte for byte.
+  func value(of piece: POPiece, is text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      var place = 0
+      var isSame = true
+      forEachRun(of: piece) { run in
+        switch run {
+        case .literal(let range):
+          let end = place + range.count
+          isSame = isSame && end <= text.count && bytes[range].elementsEqual(text[place..<end])
+          place = end
+        case .escaped(let byte, _):
+          isSame = isSame && place < text.count && text[place] == byte
+          place += 1
+        }
+      }
+      return isSame && place == text.count
+    }
   }
 
   /// A stretch of a quoted value.

@@ -1,3 +1,5 @@
+import Messages
+
 /// Breaks a value into quoted lines as GNU gettext does (`write-po.c`, function `wrap`): on one
 /// line where it fits; otherwise an empty first string, then lines broken where Unicode allows it.
 struct POWrapping {
@@ -7,52 +9,75 @@ struct POWrapping {
 
   /// Appends the lines of `name "value"`, line ends included.
   func append(_ name: String, _ value: String, to output: inout [UInt8]) {
-    let bytes = Array(value.utf8)
-    let portions = Self.portions(of: bytes)
-    if portions.count < 2, let only = fitting(bytes, behind: name) {
-      line(name, bytes[only], to: &output)
-      return
-    }
-    line(name, [], to: &output)
-    for portion in portions {
-      for range in lines(of: portion, bytes, behind: 0) {
-        line("", bytes[range], to: &output)
+    let text = Text(value)
+    if fits(text, behind: name) { return line(name, 0..<text.bytes.count, of: text, to: &output) }
+    line(name, 0..<0, of: text, to: &output)
+    // Each line end of the value ends a line of the file too.
+    var start = 0
+    while start < text.bytes.count {
+      let end = text.end(ofLineAt: start)
+      for range in lines(of: start..<end, text.bytes, behind: 0) {
+        line("", range, of: text, to: &output)
       }
+      start = end
     }
   }
 
-  private func line(_ name: String, _ content: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    output += prefix.utf8
-    output += name.utf8
-    if !name.isEmpty { output.append(UInt8(ascii: " ")) }
+  /// A value, and what one quick look at all its bytes tells.
+  private struct Text {
+    let bytes: [UInt8]
+    let isASCII: Bool
+    let hasLineEnd: Bool
+    let needsEscape: Bool
+
+    init(_ value: String) {
+      bytes = Array(value.utf8)
+      var (all, lineEnds, escapes): (UInt8, UInt8, UInt8) = (0, 0, 0)
+      for byte in bytes {
+        all |= byte
+        lineEnds |= byte == 0x0A ? 1 : 0
+        escapes |= POEscape.isNeeded(for: byte) ? 1 : 0
+      }
+      isASCII = all < 0x80
+      hasLineEnd = lineEnds > 0
+      needsEscape = escapes > 0
+    }
+
+    /// Behind the line end that follows `start`, or the end of the text.
+    func end(ofLineAt start: Int) -> Int {
+      guard hasLineEnd else { return bytes.count }
+      return bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+    }
+  }
+
+  private func line(
+    _ name: String, _ range: Range<Int>, of text: Text, to output: inout [UInt8]
+  ) {
+    if !prefix.isEmpty { output += prefix.utf8 }
+    if !name.isEmpty {
+      output += name.utf8
+      output.append(UInt8(ascii: " "))
+    }
     output.append(UInt8(ascii: "\""))
-    POEscape.append(content, to: &output)
+    if text.needsEscape {
+      POEscape.append(range, of: text.bytes, to: &output)
+    } else {
+      output.append(range, of: text.bytes)
+    }
     output.append(UInt8(ascii: "\""))
     output += style.newline
   }
 
-  /// The value cut behind each line end that it holds.
-  private static func portions(of bytes: [UInt8]) -> [Range<Int>] {
-    var portions: [Range<Int>] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-      portions.append(start..<end)
-      start = end
-    }
-    return portions
-  }
-
-  /// The whole of a value without inner line ends, if it needs no second line.
-  private func fitting(_ bytes: [UInt8], behind name: String) -> Range<Int>? {
+  /// Whether a value without inner line ends needs no second line.
+  private func fits(_ text: Text, behind name: String) -> Bool {
     let start = name.utf8.count + 1
-    guard let width = style.width else { return bytes.startIndex..<bytes.endIndex }
-    guard prefix.utf8.count + 2 + start <= width else { return nil }
+    let room = style.width.map { $0 - prefix.utf8.count - 2 - start } ?? .max
+    guard room >= 0 else { return false }
     // An ASCII text takes a column for each byte at least: most long ones need no second look.
-    let isLong = bytes.count > width - prefix.utf8.count - 2 - start
-    if isLong, bytes.allSatisfy({ $0 < 0x80 }) { return nil }
-    let lines = lines(of: 0..<bytes.count, bytes, behind: start)
-    return lines.count == 1 ? lines[0] : nil
+    if text.bytes.count > room, text.isASCII { return false }
+    if text.end(ofLineAt: 0) < text.bytes.count { return false }
+    if style.width == nil { return true }
+    return lines(of: 0..<text.bytes.count, text.bytes, behind: start).count == 1
   }
 
   /// Greedy filling: breaks at the last opportunity that keeps a line within its columns.
@@ -60,43 +85,30 @@ struct POWrapping {
   /// - Parameter start: columns that the keyword takes from each line.
   private func lines(of portion: Range<Int>, _ bytes: [UInt8], behind start: Int) -> [Range<Int>] {
     guard let room = style.width.map({ $0 - prefix.utf8.count - 2 - start }),
-      Self.mostColumns(bytes[portion]) > room
+      Self.mayExceed(room, bytes, portion)
     else { return [portion] }
-    var lines: [Range<Int>] = []
-    var lineStart = portion.lowerBound
-    var lastOpportunity: Int?
-    var columns = 0
-    var sinceOpportunity = 0
+    var filling = LineFilling(from: portion.lowerBound, room: room)
     var breaks = POLineBreaks()
     var offset = portion.lowerBound
-    func breakBefore(_ place: Int) {
-      if let last = lastOpportunity, columns + sinceOpportunity > room {
-        lines.append(lineStart..<last)
-        lineStart = last
-        columns = 0
-      }
-      lastOpportunity = place
-      columns += sinceOpportunity
-      sinceOpportunity = 0
-    }
-    var isInWord = false
     while offset < portion.upperBound {
-      // Between two letters of an English word no line ends, and each takes one column.
-      let isLetter = Self.isLetter(bytes[offset])
-      if isLetter, isInWord {
-        sinceOpportunity += 1
+      let byte = bytes[offset]
+      if byte == 0x20 {
+        breaks.passSpace()
+        filling.columns += 1
         offset += 1
         continue
       }
-      isInWord = isLetter
       let scalar = Self.scalar(bytes, at: offset)
-      if breaks.mayBreak(before: scalar) { breakBefore(offset) }
-      sinceOpportunity += POLineBreaks.columns(of: scalar)
+      if breaks.mayBreak(before: scalar) { filling.breakBefore(offset) }
+      filling.columns += POLineBreaks.columns(of: scalar)
       offset += UTF8.width(scalar)
+      // Between two letters of an English word no line ends, and each takes one column.
+      guard Self.isLetter(byte) else { continue }
+      let start = offset
+      while offset < portion.upperBound, Self.isLetter(bytes[offset]) { offset += 1 }
+      filling.columns += offset - start
     }
-    breakBefore(portion.upperBound)
-    lines.append(lineStart..<portion.upperBound)
-    return lines
+    return filling.finish(at: portion.upperBound)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -104,9 +116,12 @@ struct POWrapping {
     return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
   }
 
-  /// Columns that the bytes take at most; a cheap look before the exact one.
-  private static func mostColumns(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + (POEscape.isNeeded(for: $1) ? 4 : 1) }
+  /// Whether the bytes can take more than `room` columns; a cheap look before the exact one.
+  private static func mayExceed(_ room: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= room else { return true }
+    var columns = 0
+    for index in range { columns += POEscape.isNeeded(for: bytes[index]) ? 4 : 1 }
+    return columns > room
   }
 
   /// The character at a place of well-formed UTF-8.
@@ -121,5 +136,40 @@ struct POWrapping {
       default: (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
       }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
+
+/// The lines of a text that is being filled.
+private struct LineFilling {
+  private let room: Int
+  private var lines: [Range<Int>] = []
+  private var lineStart: Int
+  /// The last place at which the line may end.
+  private var opportunity: Int?
+  /// Columns of the line up to there.
+  private var columnsBefore = 0
+  /// Columns behind it.
+  var columns = 0
+
+  init(from start: Int, room: Int) {
+    lineStart = start
+    self.room = room
+  }
+
+  mutating func breakBefore(_ place: Int) {
+    if let opportunity, columnsBefore + columns > room {
+      lines.append(lineStart..<opportunity)
+      lineStart = opportunity
+      columnsBefore = 0
+    }
+    opportunity = place
+    columnsBefore += columns
+    columns = 0
+  }
+
+  consuming func finish(at end: Int) -> [Range<Int>] {
+    breakBefore(end)
+    lines.append(lineStart..<end)
+    return lines
   }
 }

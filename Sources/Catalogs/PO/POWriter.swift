@@ -1,3 +1,5 @@
+import Messages
+
 /// Writes entries one after another: bytes of the source where nothing changed, new lines in the
 /// file's style where something did.
 struct POWriter {
@@ -9,19 +11,16 @@ struct POWriter {
   /// Where the entry written last ended in its source.
   private var lastEnd: (source: POSource, offset: Int)?
 
-  init(style: POStyle, prefix: [UInt8]) {
+  /// - Parameter capacity: the size that the file will have, about, in bytes.
+  init(style: POStyle, prefix: [UInt8], capacity: Int = 0) {
     self.style = style
     output = prefix
+    output.reserveCapacity(capacity)
     prefixCount = prefix.count
   }
 
   mutating func append(_ entry: POEntry) {
-    guard let origin = entry.origin else {
-      separate()
-      appendNew(entry.content)
-      lastEnd = nil
-      return
-    }
+    guard let origin = entry.origin else { return append(entry.content) }
     appendLead(of: origin)
     if let content = entry.changed {
       appendChanged(content, origin)
@@ -29,6 +28,28 @@ struct POWriter {
       copy(origin.source, origin.bodyRange)
     }
     lastEnd = (origin.source, origin.bodyRange.upperBound)
+  }
+
+  /// An entry made by the program.
+  mutating func append(_ content: POContent) {
+    separate()
+    for kind in POEntryLines.kinds { lines.append(kind, of: content, to: &output) }
+    lastEnd = nil
+  }
+
+  /// The entry of a message in a template.
+  mutating func append(_ message: Message) {
+    separate()
+    let flags = POContent.flags(of: message)
+    lines.append(comments: POContent.comments(of: message), behind: "#.", to: &output)
+    lines.append(references: message.references, to: &output)
+    lines.append(flags: flags, to: &output)
+    if let context = message.key.context {
+      lines.append("msgctxt", context, prefix: "", flags: flags, to: &output)
+    }
+    lines.append("msgid", message.text, prefix: "", flags: flags, to: &output)
+    lines.append("msgstr", "", prefix: "", flags: flags, to: &output)
+    lastEnd = nil
   }
 
   mutating func finish(trailing: [UInt8]) -> [UInt8] {
@@ -55,6 +76,8 @@ struct POWriter {
       separate()
     }
   }
+
+  private var lines: POEntryLines { POEntryLines(style: style) }
 
   private var isEmpty: Bool { pending == nil && output.count == prefixCount }
 
@@ -97,10 +120,6 @@ struct POWriter {
 
   // MARK: One entry
 
-  private mutating func appendNew(_ content: POContent) {
-    for kind in Self.writtenKinds { output += lines(of: kind, content) }
-  }
-
   /// Writes an entry part by part: its own lines where a part did not change.
   private mutating func appendChanged(_ content: POContent, _ origin: POEntry.Origin) {
     flush()
@@ -110,16 +129,16 @@ struct POWriter {
     for piece in origin.pieces {
       if changed.contains(piece.kind) {
         if !parts.contains(where: { $0.kind == piece.kind }) {
-          parts.append((piece.kind, lines(of: piece.kind, content)))
+          parts.append((piece.kind, lines.bytes(of: piece.kind, content)))
         }
       } else {
         parts.append((piece.kind, raw(piece, origin.source, content, togglesObsolete)))
       }
     }
-    for kind in Self.writtenKinds.reversed()
+    for kind in POEntryLines.kinds.reversed()
     where changed.contains(kind) && !parts.contains(where: { $0.kind == kind }) {
       let place = parts.firstIndex { $0.kind.rawValue > kind.rawValue } ?? parts.endIndex
-      parts.insert((kind, lines(of: kind, content)), at: place)
+      parts.insert((kind, lines.bytes(of: kind, content)), at: place)
     }
     for part in parts where !part.bytes.isEmpty {
       if output.count > prefixCount, output.last != 0x0A { output += style.newline }
@@ -169,92 +188,6 @@ struct POWriter {
       while let last = line.last, last == 0x0D { line.removeLast() }
       return line.isEmpty ? nil : line
     }
-  }
-
-  // MARK: New lines
-
-  private static let writtenKinds: [POPiece.Kind] = [
-    .translatorComment, .extractedComment, .reference, .flags, .previousContext, .previousID,
-    .previousPlural, .context, .id, .plural, .string,
-  ]
-
-  /// One part of an entry in the file's style, line ends included; empty where there is nothing.
-  private func lines(of kind: POPiece.Kind, _ content: POContent) -> [UInt8] {
-    let prefix = content.isObsolete ? "#~ " : ""
-    let previous = content.isObsolete ? "#~| " : "#| "
-    switch kind {
-    case .translatorComment: return comments("#", content.translatorComments)
-    case .extractedComment: return comments("#.", content.extractedComments)
-    case .reference: return references(content.references)
-    case .flags:
-      return content.flags.isEmpty ? [] : line("#, \(content.flags.joined(separator: ", "))")
-    case .previousContext: return keyword("msgctxt", content.previousContext, previous, content)
-    case .previousID: return keyword("msgid", content.previousID, previous, content)
-    case .previousPlural:
-      return keyword("msgid_plural", content.previousIDPlural, previous, content)
-    case .context: return keyword("msgctxt", content.context, prefix, content)
-    case .id: return keyword("msgid", content.id, prefix, content)
-    case .plural: return keyword("msgid_plural", content.idPlural, prefix, content)
-    case .string: return strings(content, prefix)
-    case .domain, .otherComment: return []
-    }
-  }
-
-  private func line(_ text: String) -> [UInt8] {
-    Array(text.utf8) + style.newline
-  }
-
-  /// A comment that holds line ends becomes several lines.
-  private func comments(_ marker: String, _ texts: [String]) -> [UInt8] {
-    var result: [UInt8] = []
-    for text in texts {
-      for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-        result += marker.utf8
-        if !part.isEmpty { result.append(0x20) }
-        result += part.lazy.filter { $0 != 0x0D }
-        result += style.newline
-      }
-    }
-    return result
-  }
-
-  private func references(_ references: [String]) -> [UInt8] {
-    var result: [UInt8] = []
-    var current = ""
-    var columns = 0
-    for reference in references {
-      let text = " " + POReferences.joinable(reference)
-      let width = text.utf8.count { $0 & 0xC0 != 0x80 }
-      if !current.isEmpty, let limit = style.width, columns + width > limit {
-        result += line(current)
-        current = ""
-      }
-      if current.isEmpty {
-        current = "#:"
-        columns = 2
-      }
-      current += text
-      columns += width
-    }
-    return current.isEmpty ? result : result + line(current)
-  }
-
-  private func strings(_ content: POContent, _ prefix: String) -> [UInt8] {
-    guard content.idPlural != nil else {
-      return keyword("msgstr", content.strings.first ?? "", prefix, content)
-    }
-    return content.strings.enumerated().flatMap { keyword("msgstr[\($0)]", $1, prefix, content) }
-  }
-
-  private func keyword(
-    _ name: String, _ value: String?, _ prefix: String, _ content: POContent
-  ) -> [UInt8] {
-    guard let value else { return [] }
-    var style = style
-    if content.flags.contains(POContent.preservedSpaceFlag) { style.width = nil }
-    var result: [UInt8] = []
-    POWrapping(prefix: prefix, style: style).append(name, value, to: &result)
-    return result
   }
 }
 

@@ -16,9 +16,8 @@ extension CatalogUpdate {
   ) -> POFile {
     let contents = mergingDuplicates(messages).map(POContent.init(_:))
     guard let existing else {
-      let header = POHeader.template(project: project, creationDate: creationDate)
-      let entry = POEntry(POContent(flags: ["fuzzy"], id: "", strings: [header.text]))
-      return POFile(file: file, entries: [entry] + contents.map(POEntry.init(_:)))
+      let header = POContent.templateHeader(project: project, creationDate: creationDate)
+      return POFile(file: file, entries: [POEntry(header)] + contents.map(POEntry.init(_:)))
     }
     return refreshing(existing, with: contents, creationDate: creationDate)
   }
@@ -46,7 +45,7 @@ extension CatalogUpdate {
   }
 
   /// Messages with the same key as one, with the places and notes of all.
-  private static func mergingDuplicates(_ messages: [Message]) -> [Message] {
+  package static func mergingDuplicates(_ messages: [Message]) -> [Message] {
     var places: [Message.Key: Int] = [:]
     var result: [Message] = []
     for message in messages where !message.text.isEmpty {
@@ -70,26 +69,44 @@ extension POContent {
   /// What stands between the titles of a breadcrumb line.
   package static let breadcrumbSeparator = " › "
 
-  /// A message as an entry of a template: its place in the guide first, then the author's notes.
+  /// A message as an entry of a template.
   package init(_ message: Message) {
-    var flags: [String] = []
-    if message.isPattern { flags.append(POContent.patternFlag) }
-    if message.preservesSpace { flags.append(POContent.preservedSpaceFlag) }
-    let breadcrumb = message.breadcrumb.map(Self.foldingLines)
-      .joined(separator: Self.breadcrumbSeparator)
     self.init(
-      extractedComments: (breadcrumb.isEmpty ? [] : [breadcrumb])
-        + message.notes.flatMap(Self.lines),
-      references: message.references, flags: flags, context: message.key.context,
-      id: message.key.text)
+      extractedComments: Self.comments(of: message), references: message.references,
+      flags: Self.flags(of: message), context: message.key.context, id: message.key.text)
   }
 
+  /// The extracted comments of a message: its place in the guide first, then the author's notes.
+  static func comments(of message: Message) -> [String] {
+    var comments: [String] = []
+    if !message.breadcrumb.isEmpty {
+      let breadcrumb = message.breadcrumb.map(foldingLines).joined(separator: breadcrumbSeparator)
+      if !breadcrumb.isEmpty { comments.append(breadcrumb) }
+    }
+    for note in message.notes { comments += lines(note) }
+    return comments
+  }
+
+  static func flags(of message: Message) -> [String] {
+    var flags: [String] = []
+    if message.isPattern { flags.append(patternFlag) }
+    if message.preservesSpace { flags.append(preservedSpaceFlag) }
+    return flags
+  }
+
+  static func templateHeader(project: String, creationDate: String) -> POContent {
+    let header = POHeader.template(project: project, creationDate: creationDate)
+    return POContent(flags: ["fuzzy"], id: "", strings: [header.text])
+  }
+
+  /// Most notes hold no line end, nor a byte that one begins with.
   private static func lines(_ note: String) -> [String] {
-    note.split(whereSeparator: \.isNewline).map(String.init)
+    let mayHoldLineEnd = note.utf8.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
+    guard mayHoldLineEnd || note.isEmpty else { return [note] }
+    return note.split(whereSeparator: \.isNewline).map(String.init)
   }
 
   /// Most titles stand on one line already, and are not looked at letter by letter.
-
   private static func foldingLines(_ title: String) -> String {
     var last: UInt8 = 0x20
     let isFolded = title.utf8.allSatisfy { byte in

@@ -23,6 +23,9 @@ struct AssemblyRun {
   /// The splice with the tag of a root that has none in the source.
   private var rootTag: Int?
 
+  /// Made when there is something to report.
+  private lazy var lines = LineTable(document.bytes, file: document.file)
+
   private var document: XMLDocument { extraction.document }
 
   init(_ extraction: Extraction, assembler: Assembler, locale: LocaleTag?) {
@@ -62,7 +65,7 @@ struct AssemblyRun {
 
   private mutating func report(_ faults: [UnitFault], of unit: Unit, _ message: Message) {
     guard !faults.isEmpty else { return }
-    let location = document.location(of: unit.node)
+    let location = lines.location(at: document.range(unit.node).lowerBound)
     for fault in faults {
       problems.append(
         AssemblyProblem(
@@ -97,7 +100,8 @@ struct AssemblyRun {
       problems.append(
         AssemblyProblem(
           message: message, reason: fault.reason, severity: fault.severity, offset: fault.offset,
-          fallsBack: true, location: document.location(of: place.element)))
+          fallsBack: true,
+          location: lines.location(at: document.range(place.element).lowerBound)))
     }
   }
 
@@ -150,9 +154,9 @@ struct AssemblyRun {
   /// The units that stand in no other unit and have a translation, each as a whole element marked
   /// with the locale.
   mutating func translatedElements() -> [(node: XMLDocument.Node, bytes: [UInt8])] {
+    let isOuter = outerUnits()
     let outer = extraction.units.indices.filter { index in
-      outcomes[index] != .untranslated && isForLocale(extraction.units[index])
-        && !extraction.units.contains { isInside(extraction.units[index].node, $0.node) }
+      isOuter[index] && outcomes[index] != .untranslated && isForLocale(extraction.units[index])
     }
     for index in outer {
       setLanguage(of: extraction.units[index].node, to: locale?.identifier ?? "")
@@ -170,8 +174,17 @@ struct AssemblyRun {
     return filter.includes(locale)
   }
 
-  private func isInside(_ node: XMLDocument.Node, _ other: XMLDocument.Node) -> Bool {
-    other < node && node.index < document.subtreeEnd(other)
+  /// For each unit, whether it stands in no other.
+  private func outerUnits() -> [Bool] {
+    let units = extraction.units
+    var result = [Bool](repeating: false, count: units.count)
+    var end: Int32 = 0
+    for index in units.indices.sorted(by: { units[$0].node < units[$1].node }) {
+      let node = units[index].node
+      result[index] = node.index >= end
+      end = max(end, document.subtreeEnd(node))
+    }
+    return result
   }
 
   private mutating func localize() {

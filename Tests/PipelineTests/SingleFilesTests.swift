@@ -1,0 +1,46 @@
+import Diagnostics
+import Messages
+import Pipeline
+import Project
+import Testing
+
+@Suite struct SingleFilesTests {
+  private static let guide = """
+    <article xmlns="http://docbook.org/ns/docbook"><title>Home</title>
+    <para>One <emphasis>child</emphasis>.</para><para>Lost</para></article>
+
+    """
+
+  private static func catalog(_ translation: String) -> String {
+    """
+    msgid ""
+    msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+    msgid "One <emphasis>child</emphasis>."
+    msgstr "\(translation)"
+
+    """
+  }
+
+  @Test func mergesSeveralLanguagesIntoOneReadingOfTheDocument() throws {
+    let files = DiskWorkspace(root: "/tmp/dragoman-merge-\(#line)", isConfined: false)
+    try files.makeRoot()
+    try files.write(Array(Self.guide.utf8), to: "guide.xml")
+    try files.write(
+      Array(Self.catalog("Un <emphasis>enfant</emphasis>.").utf8), to: "fr.po")
+    try files.write(Array(Self.catalog("Un <b>copil</b>.").utf8), to: "ro.po")
+    let singleFiles = SingleFiles(.verbatim, usesPatterns: false)
+    let source = try singleFiles.extraction(of: "\(files.root)/guide.xml")
+    for (locale, words, faults) in [
+      ("fr" as LocaleTag, "Un <emphasis>enfant</emphasis>.", 0), ("ro", "Un copil.", 1),
+    ] {
+      let merged = try singleFiles.merge(
+        source, catalog: "\(files.root)/\(locale).po", into: locale, salvages: true)
+      let text = String(decoding: merged.bytes, as: UTF8.self)
+      #expect(text.contains("xml:lang=\"\(locale)\""))
+      #expect(text.contains("<para>\(words)</para><para>Lost</para>"))
+      #expect(merged.findings.count { $0.severity == .error } == faults)
+    }
+    for name in ["guide.xml", "fr.po", "ro.po"] { try files.remove(name) }
+  }
+}
