@@ -4,12 +4,12 @@ import XMLTree
 /// Makes catalog entries of units, one for each key.
 struct MessageBuilder {
   private let usesPatterns: Bool
-  private var indices: [Message.Key: Int] = [:]
+  private var indices: HashedPlaces
   private var places: PlaceFinder
   private(set) var messages: [Message] = []
 
   init(document: XMLDocument, file: String, usesPatterns: Bool, capacity: Int) {
-    indices.reserveCapacity(capacity)
+    indices = HashedPlaces(capacity: capacity)
     messages.reserveCapacity(capacity)
     self.usesPatterns = usesPatterns
     places = PlaceFinder(document, file: file)
@@ -42,11 +42,12 @@ struct MessageBuilder {
 
   private mutating func add(_ unit: FoundUnit, key: Message.Key) -> Int {
     let reference = places.reference(to: unit.node)
-    if let index = indices.updateValue(messages.count, forKey: key) {
-      indices[key] = index
+    let hash = key.hash
+    if let index = indices.place(of: hash, where: { messages[$0].key == key }) {
       merge(unit, reference, into: index)
       return index
     }
+    indices.insert(messages.count, hash: hash)
     messages.append(
       Message(
         key: key, references: [reference], breadcrumb: places.breadcrumb(of: unit.node),

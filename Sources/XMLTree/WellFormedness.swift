@@ -17,7 +17,7 @@ enum WellFormedness {
     }
   }
 
-  /// `xmlCtxtReadMemory` with the document handlers taken away; declarations are still recorded
+  /// `xmlCtxtReadIO`, which copies a few kilobytes at a time, with the document handlers taken away; declarations are still recorded
   /// in the context's document, because entities are looked up there.
   private static func parse(_ bytes: [UInt8], into sink: ErrorSink) -> Bool {
     guard let context = unsafe xmlNewParserCtxt() else { return false }
@@ -30,13 +30,25 @@ enum WellFormedness {
     // The bytes are UTF-8, whatever the declaration says; naming it would cost a conversion.
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-    let document = unsafe bytes.withUnsafeBytes {
-      unsafe xmlCtxtReadMemory(
-        context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), nil, nil,
-        Int32(options))
+    let document = unsafe bytes.withUnsafeBytes { bytes in
+      var rest = unsafe bytes
+      return unsafe withUnsafeMutablePointer(to: &rest) {
+        unsafe xmlCtxtReadIO(context, readRest, nil, $0, nil, nil, Int32(options))
+      }
     }
     unsafe xmlFreeDoc(document)
     return unsafe document != nil
+  }
+
+  /// Gives the parser the next bytes of an `UnsafeRawBufferPointer`, which keeps those that are left.
+  private static let readRest: xmlInputReadCallback = { state, target, length in
+    guard let rest = unsafe state?.assumingMemoryBound(to: UnsafeRawBufferPointer.self),
+      let target = unsafe target
+    else { return -1 }
+    let next = unsafe rest.pointee.prefix(Int(length))
+    unsafe UnsafeMutableRawBufferPointer(start: target, count: next.count).copyBytes(from: next)
+    unsafe rest.pointee = UnsafeRawBufferPointer(rebasing: rest.pointee[next.endIndex...])
+    return unsafe Int32(next.count)
   }
 
   private static func removeHandlers(_ sax: UnsafeMutablePointer<xmlSAXHandler>?) {

@@ -2,15 +2,10 @@ package import Messages
 
 /// Finds the entries of a catalog by message key.
 ///
-/// A hash table of places: an entry's key is compared where it stands in the file, and no text is
-/// made of it.
+/// An entry's key is compared where it stands in the file, and no text is made of it.
 package struct CatalogIndex: Sendable {
   private let entries: [POEntry]
-  /// Hashes of the entries' keys.
-  private var hashes: [Int]
-  /// Places of entries by hash, the next free one where that is taken; -1 is free. The size is a
-  /// power of two and twice that of the entries at least.
-  private var slots: [Int32]
+  private var places: HashedPlaces
   /// Indices of entries whose key an earlier entry of the same state has already.
   package private(set) var duplicates: [Int] = []
 
@@ -21,36 +16,18 @@ package struct CatalogIndex: Sendable {
 
   init(_ entries: [POEntry], where isWanted: (POEntry) -> Bool) {
     self.entries = entries
-    hashes = [Int](repeating: 0, count: entries.count)
-    var size = 16
-    while size < 2 * entries.count { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
+    places = HashedPlaces(capacity: entries.count)
     var scratch: [UInt8] = []
     for index in entries.indices where isWanted(entries[index]) {
       var hasher = Hasher()
       entries[index].hashKey(into: &hasher, using: &scratch)
-      hashes[index] = hasher.finalize()
-      insert(index)
+      let hash = hasher.finalize()
+      if places.place(of: hash, where: { entries[$0].key == entries[index].key }) == nil {
+        places.insert(index, hash: hash)
+      } else {
+        duplicates.append(index)
+      }
     }
-  }
-
-  private mutating func insert(_ index: Int) {
-    let hash = hashes[index]
-    let slot = slot(of: hash) { entries[$0].key == entries[index].key }
-    if slots[slot] < 0 { slots[slot] = Int32(index) } else { duplicates.append(index) }
-  }
-
-  /// The slot of the entry that has this hash and is the one looked for, or the free one where it
-  /// would stand.
-  private func slot(of hash: Int, where isWanted: (Int) -> Bool) -> Int {
-    let mask = slots.count - 1
-    var slot = hash & mask
-    while slots[slot] >= 0 {
-      let place = Int(slots[slot])
-      if hashes[place] == hash, isWanted(place) { return slot }
-      slot = (slot + 1) & mask
-    }
-    return slot
   }
 
   /// The entry of `key`; `nil` where there is none.
@@ -59,10 +36,7 @@ package struct CatalogIndex: Sendable {
   }
 
   func place(of key: Message.Key) -> Int? {
-    var hasher = Hasher()
-    key.hash(into: &hasher)
-    let slot = slot(of: hasher.finalize()) { entries[$0].hasKey(key) }
-    return slots[slot] < 0 ? nil : Int(slots[slot])
+    places.place(of: key.hash) { entries[$0].hasKey(key) }
   }
 
   /// What to print for `key`: the translation, where there is one that is not fuzzy.

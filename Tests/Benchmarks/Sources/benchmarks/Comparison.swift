@@ -13,8 +13,8 @@ struct Comparison {
   var peers: [Command]
   var runs = 3
 
-  /// Runs and prints a table row for each program that is installed.
-  func measure() {
+  /// Runs and prints a table row for each program that is installed; returns our own cost.
+  @discardableResult func measure() -> Cost? {
     let programs = [ours] + peers.filter(\.isInstalled)
     var best: [Cost?] = programs.map { _ in nil }
     for _ in 0..<runs {
@@ -27,21 +27,22 @@ struct Comparison {
     }
     guard let own = best[0] else {
       say("| \(job) | \(ours.name) | could not run | | | |")
-      return
+      return nil
     }
     for (program, cost) in zip(programs, best) {
       guard let cost else { continue }
-      let ratio = program.name == ours.name ? "" : decimal(cost.cpu / own.cpu, 2) + " ×"
+      let ratio = program.name == ours.name ? "" : Self.decimal(cost.cpu / own.cpu, 2) + " ×"
       say(
-        "| \(job) | \(program.name) | \(decimal(cost.cpu, 3)) | \(ratio) | \(cost.memory / 1024) | \(cost.status) |"
+        "| \(job) | \(program.name) | \(Self.decimal(cost.cpu, 3)) | \(ratio) | \(cost.memory / 1024) | \(cost.status) |"
       )
     }
     for peer in peers where !peer.isInstalled {
       say("| \(job) | \(peer.name) | not installed | | | |")
     }
+    return own
   }
 
-  private func decimal(_ number: Double, _ digits: Int) -> String {
+  static func decimal(_ number: Double, _ digits: Int) -> String {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let scaled = Int((number * scale).rounded())
