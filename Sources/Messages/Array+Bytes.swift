@@ -6,3 +6,36 @@ extension [UInt8] {
     }
   }
 }
+
+extension [UInt8] {
+  /// The first place in `range` of a quotation mark, a backslash or a control character; the end
+  /// of the range where there is none. Eight bytes at a time.
+  package func endOfPlain(in range: Range<Int>) -> Int {
+    withUnsafeBytes { buffer in
+      var index = range.lowerBound
+      while index + 8 <= range.upperBound {
+        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if Self.holdsSpecial(word) { break }
+        index += 8
+      }
+      while index < range.upperBound, !Self.isSpecial(buffer[index]) { index += 1 }
+      return index
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// A byte below a bound borrows from its highest bit when the bound is taken away; bytes of 0x80
+  /// and above do not count.
+  private static func holdsSpecial(_ word: UInt64) -> Bool {
+    let quotation = word ^ 0x2222_2222_2222_2222
+    let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let found =
+      ((word &- 0x20 &* ones) & ~word) | ((quotation &- ones) & ~quotation)
+      | ((backslash &- ones) & ~backslash)
+    return found & 0x8080_8080_8080_8080 != 0
+  }
+}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Messages
 
 /// Reads the bytes of a PO file into pieces and records: GNU gettext's grammar
 /// (manual, “The Format of PO Files”), any order of comments, several keywords on one line.
@@ -194,7 +195,9 @@ struct POScanner {
     let opening = position
     var index = position + 1
     let count = bytes.count
-    while index < count {
+    while true {
+      index = bytes.endOfPlain(in: index..<count)
+      guard index < count else { break }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         position = index + 1

@@ -75,7 +75,9 @@ final class POSource: Sendable {
   private func runsOfString(from start: Int, end: Int, _ body: (Run) -> Void) -> Int {
     var position = start
     var runStart = start
-    while position < end {
+    while true {
+      position = bytes.endOfPlain(in: min(position, end)..<end)
+      guard position < end else { return position }
       switch bytes[position] {
       case UInt8(ascii: "\""):
         if position > runStart { body(.literal(runStart..<position)) }
@@ -90,7 +92,6 @@ final class POSource: Sendable {
         position += 1
       }
     }
-    return position
   }
 
   /// The text of a comment piece behind its marker (`#.` and so on), without its line end.
