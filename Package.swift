@@ -109,7 +109,8 @@ let package = Package(
       exclude: ["ErrorRate/Data", "Judgements/Data", "Terms/Data"]),
     tests("EditionsTests", ["Editions", "Extraction", "Catalogs", "XMLTree", "Formatting"]),
     tests("ReportsTests", ["Reports"]),
-    tests("PipelineTests", ["Pipeline", "Reports", "Project", "Diagnostics", "Messages"]),
+    tests(
+      "PipelineTests", ["Pipeline", "Reports", "Checks", "Project", "Diagnostics", "Messages"]),
     tests(
       "FuzzTests",
       [

@@ -115,6 +115,18 @@ private func sarif(_ findings: [Finding] = sample) throws -> ReadSARIF.Run {
     #expect(report.findings == sample.sorted())
   }
 
+  @Test func givesALineForEachFindingAsTSV() {
+    let place = SourceLocation(file: "fr.po", line: 3, column: 9)
+    let findings = [
+      Finding("numbers", .error, at: place, "3, not\t4", context: "title"),
+      Finding("no-project", .warning, "nothing\nhere"),
+    ]
+    #expect(
+      rendered(.tsv, findings)
+        == "\tno-project\twarning\t\tnothing here\n"
+        + "title\tnumbers\terror\tfr.po:3:9\t3, not 4\n")
+  }
+
   @Test func agreesEntryForEntryInSARIF() throws {
     let entries = try sarif().results.map { result in
       let place = result.locations.first?.physicalLocation
