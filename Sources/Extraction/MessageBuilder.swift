@@ -35,7 +35,7 @@ struct MessageBuilder {
 
   /// The message that translators answer with their names.
   mutating func addCredits() -> Int {
-    indices[Credits.key] = messages.count
+    indices.insert(messages.count, hash: Credits.key.hash)
     messages.append(Message(key: Credits.key, notes: [Credits.note]))
     return messages.count - 1
   }
