@@ -6,7 +6,8 @@ package struct LineBreak: StructureCheck {
   package let summary = "a line break that the source does not have"
   package let explanation = """
     A line break inside a sentence is left over from an editor or from a paste. gettext's own \
-    msgfmt refuses a catalog in which a translation ends with one and its source does not.
+    msgfmt refuses a catalog in which a translation ends with one and its source does not; at the \
+    edges of a text in a book it hardly shows, and is a warning.
 
     Example: “Call us.” with “Sunați-ne.\\n”.
     Write a space in its place, or delete it.
@@ -20,11 +21,23 @@ package struct LineBreak: StructureCheck {
     else { return [] }
     // Between the branches of a pattern a line break means nothing.
     for variant in unit.targetText.variants {
-      guard let place = variant.text.utf8.firstIndex(of: UInt8(ascii: "\n")) else { continue }
-      let offset = variant.text.utf8.distance(from: variant.text.startIndex, to: place)
-      return [unit.finding(self, summary, at: variant.rawOffset(of: offset), fixes: [Self.fix])]
+      let bytes = Array(variant.text.utf8)
+      guard let first = bytes.firstIndex(of: UInt8(ascii: "\n")) else { continue }
+      let inner = Self.innerBreak(bytes)
+      return [
+        unit.finding(
+          self, summary, at: variant.rawOffset(of: inner ?? first),
+          severity: inner == nil ? .warning : .error, fixes: [Self.fix])
+      ]
     }
     return []
+  }
+
+  /// The first line break with text on both sides.
+  private static func innerBreak(_ text: [UInt8]) -> Int? {
+    let start = text.firstIndex { $0 > 0x20 } ?? 0
+    let end = text.lastIndex { $0 > 0x20 } ?? 0
+    return text.indices.first { $0 > start && $0 < end && text[$0] == UInt8(ascii: "\n") }
   }
 
   private static let fix = Finding.Fix("Write a space in its place, or delete it")
