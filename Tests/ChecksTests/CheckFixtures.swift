@@ -92,11 +92,13 @@ enum CheckFixtures {
     Row(
       id: "line-break",
       fires: [
-        Fixture("ro", "Call us.", "Sunați-ne.1️⃣\n"), Fixture("ro", "Call us.", "Sunați-1️⃣\nne."),
+        Fixture("ro", "Call us.", "Sunați-1️⃣\nne."),
+        Fixture("ro", "Call us.", "\nSunați-1️⃣\nne.\n"),
         Fixture("ro", "{n, plural, other {a b}}", "{n, plural, other {a1️⃣\nb}}", pattern: true),
       ],
       silent: [
         Fixture("ro", "Call us.\n", "Sunați-ne.\n"), Fixture("ro", "a\nb", "a\nb\nc"),
+        Fixture("ro", "Call us.", "Sunați-ne.\n"), Fixture("ro", "Call us.", "\n Sunați-ne."),
         Fixture("ro", "{n, plural, other {a}}", "{n, plural,\n  other {a}\n}", pattern: true),
       ]),
     Row(

@@ -1,15 +1,13 @@
 package import Diagnostics
 
-/// Forbids a line break where the source has none.
+/// Forbids a line break inside a text whose source has none; those at the edges are ``EdgeSpace``'s.
 package struct LineBreak: StructureCheck {
   package let id: CheckID = "line-break"
   package let summary = "a line break that the source does not have"
   package let explanation = """
-    A line break inside a sentence is left over from an editor or from a paste. gettext's own \
-    msgfmt refuses a catalog in which a translation ends with one and its source does not; at the \
-    edges of a text in a book it hardly shows, and is a warning.
+    A line break inside a sentence is left over from an editor or from a paste.
 
-    Example: “Call us.” with “Sunați-ne.\\n”.
+    Example: “Call us today.” with “Sunați-ne\\nastăzi.”.
     Write a space in its place, or delete it.
     """
   package let defaultSeverity = Severity.error
@@ -21,14 +19,8 @@ package struct LineBreak: StructureCheck {
     else { return [] }
     // Between the branches of a pattern a line break means nothing.
     for variant in unit.targetText.variants {
-      let bytes = Array(variant.text.utf8)
-      guard let first = bytes.firstIndex(of: UInt8(ascii: "\n")) else { continue }
-      let inner = Self.innerBreak(bytes)
-      return [
-        unit.finding(
-          self, summary, at: variant.rawOffset(of: inner ?? first),
-          severity: inner == nil ? .warning : .error, fixes: [Self.fix])
-      ]
+      guard let place = Self.innerBreak(Array(variant.text.utf8)) else { continue }
+      return [unit.finding(self, summary, at: variant.rawOffset(of: place), fixes: [Self.fix])]
     }
     return []
   }
