@@ -89,6 +89,7 @@ package struct DiskWorkspace: Workspace {
     _ bytes: [UInt8], to path: String, replacing original: [UInt8]?
   ) throws(OperationError) {
     let full = try resolve(path)
+    if Self.isDevice(full) { return try send(bytes, to: full, path) }
     try makeFolders(for: full, path)
     let lock = try FolderLock(of: full, path)
     defer { lock.release() }
@@ -99,6 +100,38 @@ package struct DiskWorkspace: Workspace {
     try replace(full, with: bytes, path)
   }
 
+  /// A device, a pipe or a socket, such as `/dev/null`: it takes bytes and is never replaced by a
+  /// file.
+  private static func isDevice(_ full: String) -> Bool {
+    var status = stat()
+    guard stat(full, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
+  private func send(_ bytes: [UInt8], to full: String, _ path: String) throws(OperationError) {
+    // Opening a pipe that nobody reads from would wait for ever.
+    let descriptor = open(full, O_WRONLY | O_CLOEXEC | (isConfined ? O_NONBLOCK : 0))
+    guard descriptor >= 0 else { throw failure(writing: path, errno) }
+    let code = Self.write(bytes, into: descriptor)
+    close(descriptor)
+    if code != 0 { throw failure(writing: path, code) }
+  }
+
+  /// - Returns: 0, or the error of the system.
+  private static func write(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 { return errno }
+        rest = rest.dropFirst(count)
+      }
+      return 0
+    }
+  }
+
   private func replace(
     _ full: String, with bytes: [UInt8], _ path: String
   ) throws(OperationError) {
@@ -106,14 +139,7 @@ package struct DiskWorkspace: Workspace {
     let temporary = full + ".\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(writing: path, errno) }
-    var written = 0
-    var code: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while written < buffer.count, code == 0 {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-        if count < 0 { code = errno } else { written += count }
-      }
-    }
+    var code = Self.write(bytes, into: descriptor)
     if code == 0, fsync(descriptor) != 0 { code = errno }
     close(descriptor)
     if code == 0, rename(temporary, full) != 0 { code = errno }

@@ -77,6 +77,25 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
     }
   }
 
+  /// `--output /dev/null` once left a file in place of the device.
+  @Test func writesIntoAPipeAndLeavesItOne() throws {
+    try withTemporaryFolder { root in
+      let pipe = root + "/pipe"
+      #expect(mkfifo(pipe, 0o600) == 0)
+      #expect(throws: OperationError.self) { try DiskWorkspace(root: root).write([1], to: "pipe") }
+      let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      for isConfined in [true, false] {
+        try DiskWorkspace(root: root, isConfined: isConfined).write([1, 2, 3], to: "pipe")
+        var bytes = [UInt8](repeating: 0, count: 8)
+        #expect(Glibc.read(reader, &bytes, bytes.count) == 3)
+        #expect(bytes.prefix(3) == [1, 2, 3])
+      }
+      var status = stat()
+      #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    }
+  }
+
   @Test func namesAMissingFile() throws {
     try withTemporaryFolder { root in
       let error = try #require(throws: OperationError.self) {
