@@ -10,8 +10,9 @@ package struct Extractor: Sendable {
   package var rules: RuleSet?
   /// Rules of a file that apply like those of the document, before them.
   package var addedRules: [GlobalRule] = []
-  /// Texts of entities that messages show instead of the references.
-  package var entities: [String: String] = [:]
+  /// What the document's entities stand for: messages show their texts instead of the references,
+  /// and a file is no text of the document that refers to it.
+  package var entities = EntityDeclarations()
   /// Whether the guide's messages are ICU patterns (`messages: icu`).
   package var usesPatterns: Bool
 

@@ -64,6 +64,7 @@ struct UnitWalker {
   private let local: LocalMarkup
   private let documentRules: DocumentRules
   private let isHTML: Bool
+  private let externalEntities: [String: String]
   private var renderer: MessageRenderer
   private var frames: [Frame] = []
   /// Where the innermost frame ends, and whether text in it belongs to a unit: asked for each node.
@@ -80,18 +81,19 @@ struct UnitWalker {
   /// - Parameters:
   ///   - rules: those of the document's vocabulary.
   ///   - documentRules: those of the document itself, which win over them.
-  ///   - entities: texts of entities that messages show instead of the references.
+  ///   - entities: what messages show instead of the references, and what is no text here.
   init(
     document: XMLDocument, rules: RuleSet, documentRules: DocumentRules, form: InlineForm,
-    entities: [String: String]
+    entities: EntityDeclarations
   ) {
+    externalEntities = entities.files
     self.documentRules = documentRules
     isHTML = Vocabulary(document) == .html
     self.document = document
     self.form = form
     matcher = RuleMatcher(rules, document: document)
     local = LocalMarkup(document)
-    renderer = MessageRenderer(document: document, form: form, entities: entities)
+    renderer = MessageRenderer(document: document, form: form, entities: entities.texts)
     units.reserveCapacity(document.count / 8)
     pieces.reserveCapacity(document.count)
   }
@@ -133,7 +135,8 @@ struct UnitWalker {
     case .text: BlankText.hasText(document.range(node), in: document.bytes)
     case .cdata:
       BlankText.hasText(document.contentRange(node), in: document.bytes, isCDATA: true)
-    case .entityReference: true
+    case .entityReference:
+      externalEntities.isEmpty || externalEntities[document.name(node).local] == nil
     default: false
     }
   }

@@ -122,7 +122,8 @@ struct GuideLoading {
   }
 
   /// The units of a document; the files with rules that it links are inputs too.
-  private mutating func extract(_ document: XMLDocument) throws(OperationError) -> Extraction {
+  mutating func extract(_ document: XMLDocument) throws(OperationError) -> Extraction {
+    extractor.entities = document.entities(loadsDTD: false)
     let extraction = try extractor.extract(document, load: loader)
     for path in links.paths where !inputs.contains(path) { inputs.append(path) }
     return extraction
@@ -143,12 +144,20 @@ struct GuideLoading {
     }
     let document = try XMLDocument.parse(bytes, file: path)
     documents.append(GuideFile(path: path, extraction: try extract(document)))
-    for node in document.elements() {
-      let name = document.name(node)
-      if name.matches("include", in: XMLNamespace.xInclude) {
+    let entityFiles = extractor.entities.files
+    for index in 0..<Int32(document.count) {
+      let node = XMLDocument.Node(index: index)
+      switch document.kind(node) {
+      case .element where document.name(node).matches("include", in: XMLNamespace.xInclude):
         try include(node, of: document, from: includers + [path])
-      } else if name.local == "imagedata" {
-        picture(node, of: document)
+      case .element where document.name(node).local == "imagedata": picture(node, of: document)
+      case .entityReference:
+        let name = document.name(node).local
+        guard let file = entityFiles[name] else { continue }
+        let reference = FileReference(
+          name: file, asker: "the entity “\(name)”", place: document.location(of: node))
+        try follow(reference, from: includers + [path])
+      default: continue
       }
     }
   }
@@ -174,17 +183,34 @@ struct GuideLoading {
           "bad-include", .error, at: place, "xi:include of “\(href)” as text is not read",
           fixes: [.init("Copy the text into the guide")]))
     }
-    let isAddress = href.prefix { $0 != "/" }.contains(":")
-    guard !isAddress, let target = Project.path(href, in: folder(of: document.file)) else {
+    let reference = FileReference(name: href, asker: "xi:include", place: place)
+    try follow(reference, from: includers)
+  }
+
+  /// What asks for another file of the guide.
+  private struct FileReference {
+    /// As written there.
+    var name: String
+    var asker: String
+    var place: SourceLocation
+  }
+
+  /// - Parameter includers: the files that are open, the one that asks last.
+  private mutating func follow(
+    _ reference: FileReference, from includers: [String]
+  ) throws(OperationError) {
+    let (name, place) = (reference.name, reference.place)
+    let isAddress = name.prefix { $0 != "/" }.contains(":")
+    guard !isAddress, let target = Project.path(name, in: folder(of: place.file)) else {
       throw OperationError(
         Finding(
           "outside-project", .error, at: place,
-          "xi:include of “\(href)” leads out of the project folder",
+          "\(reference.asker) asks for “\(name)”, which lies outside the project folder",
           fixes: [.init("Copy the file into the project and include it from there")]))
     }
     guard !includers.contains(target) else {
       throw OperationError(
-        Finding("include-loop", .error, at: place, "“\(href)” includes itself, by way of others"))
+        Finding("include-loop", .error, at: place, "“\(name)” includes itself, by way of others"))
     }
     guard includers.count <= GuideLoader.deepestInclude else {
       throw OperationError(
@@ -196,7 +222,7 @@ struct GuideLoading {
     do {
       try self.document(target, from: includers)
     } catch {
-      throw error.asked(for: target, by: "xi:include", at: place)
+      throw error.asked(for: target, by: reference.asker, at: place)
     }
   }
 

@@ -8,7 +8,8 @@ package import XMLTree
 
 /// The work of the commands that need no project.
 package struct SingleFiles: Sendable {
-  package struct Merged: Sendable {
+  /// A document or a template that was made, and what is wrong with it.
+  package struct Product: Sendable {
     package var bytes: [UInt8]
     package var findings: [Finding]
   }
@@ -39,12 +40,16 @@ package struct SingleFiles: Sendable {
     self.rulesFile = rulesFile
   }
 
-  /// The template of documents, as bytes.
-  package func template(of files: [String]) throws(OperationError) -> [UInt8] {
+  /// The template of documents, with findings about words that it lacks.
+  package func template(of files: [String]) throws(OperationError) -> Product {
     var messages: [Message] = []
+    var findings: [Finding] = []
     var size = 0
     for file in files {
-      let extraction = try extraction(of: file)
+      let document = try document(file)
+      let entities = entities(of: document)
+      findings += UnreadEntities(document, entities).findings(besides: Set(files))
+      let extraction = try extract(document, in: extractor.form, entities)
       messages += extraction.messages
       size += extraction.document.bytes.count
     }
@@ -52,7 +57,7 @@ package struct SingleFiles: Sendable {
       capacity: 2 * size, project: "PACKAGE VERSION", creationDate: BuildDate.creationDate)
     if files.count > 1 { messages = CatalogUpdate.mergingDuplicates(messages.map(commented)) }
     for message in messages { writer.append(files.count > 1 ? message : commented(message)) }
-    return writer.finish()
+    return Product(bytes: writer.finish(), findings: findings)
   }
 
   private func commented(_ message: Message) -> Message {
@@ -82,20 +87,20 @@ package struct SingleFiles: Sendable {
   ///     unit stays in the source language. It is an error finding in both cases.
   package func merge(
     _ source: Extraction, catalog: String, into locale: LocaleTag, salvages: Bool
-  ) throws(OperationError) -> Merged {
+  ) throws(OperationError) -> Product {
     let index = CatalogIndex(try POFile.parse(workspace.read(catalog), file: catalog))
     let assembled = Assembler(
       marksFallback: false, salvages: salvages, localization: .always
     ).assemble(source, locale: locale) {
       index.translation(of: $0.key).map { Replacement($0) }
     }
-    return Merged(bytes: assembled.bytes, findings: findings(assembled.problems, index))
+    return Product(bytes: assembled.bytes, findings: findings(assembled.problems, index))
   }
 
   /// One document with the translations of several catalogs behind each text.
   ///
   /// - Parameter catalogs: named `anything.LOCALE.po`.
-  package func join(_ file: String, catalogs: [String]) throws(OperationError) -> Merged {
+  package func join(_ file: String, catalogs: [String]) throws(OperationError) -> Product {
     var byLocale: [(locale: LocaleTag, path: String)] = []
     for path in catalogs { byLocale.append((try Self.locale(of: path), path)) }
     var joiner = Joiner(try extraction(of: file))
@@ -106,7 +111,7 @@ package struct SingleFiles: Sendable {
       joiner.add(locale) { index.translation(of: $0.key).map { Replacement($0) } }
       findings += self.findings(Array(joiner.problems[known...]), index)
     }
-    return Merged(bytes: joiner.document(), findings: findings)
+    return Product(bytes: joiner.document(), findings: findings)
   }
 
   /// The locale between the last two dots of a catalog's name.
@@ -173,13 +178,21 @@ package struct SingleFiles: Sendable {
   package func extraction(
     of document: XMLDocument, in form: InlineForm
   ) throws(OperationError) -> Extraction {
+    try extract(document, in: form, entities(of: document))
+  }
+
+  private func entities(of document: XMLDocument) -> EntityDeclarations {
+    document.entities(loadsDTD: entities == .replacedFromDTD)
+  }
+
+  private func extract(
+    _ document: XMLDocument, in form: InlineForm, _ entities: EntityDeclarations
+  ) throws(OperationError) -> Extraction {
     let files = LinkedFiles(of: document.file)
     var extractor = extractor
     extractor.form = form
     extractor.addedRules = try addedRules(files)
-    if entities != .kept {
-      extractor.entities = document.entityTexts(loadsDTD: entities == .replacedFromDTD)
-    }
+    if self.entities != .kept { extractor.entities = entities }
     return try extractor.extract(
       document, resource: { try? files.load($0, from: document.file).bytes },
       load: { (reference, from) throws(OperationError) in try files.load(reference, from: from) })

@@ -92,7 +92,7 @@ import XMLTree
     let source = "<!DOCTYPE a [<!ENTITY n \"Dragoman\"><!ENTITY m \"<b/>\">]><a>&n;  &m;</a>"
     let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
     var extractor = Extractor(form: .verbatim)
-    extractor.entities = document.entityTexts(loadsDTD: false)
+    extractor.entities = document.entities(loadsDTD: false)
     #expect(try extractor.extract(document).messages.map(\.text) == ["Dragoman &m;"])
   }
 

@@ -53,13 +53,15 @@ import Testing
     let source = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"
     let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
     #expect(document.root.map { document.text($0) } == "&x;")
-    #expect(document.entityTexts(loadsDTD: true).isEmpty)
+    let entities = document.entities(loadsDTD: true)
+    #expect(entities.texts.isEmpty)
+    #expect(entities.files == ["x": "file:///etc/passwd"])
     #expect(try QueryDocument(document).values(Query("string(/a)")) == [""])
   }
 
   @Test func readsNoLocalDTD() throws {
     let source = "<!DOCTYPE a SYSTEM \"/etc/passwd\"><a>&x;</a>"
     let document = try XMLDocument.parse(Array(source.utf8), file: "a.xml")
-    #expect(document.entityTexts(loadsDTD: true).isEmpty)
+    #expect(document.entities(loadsDTD: true).texts.isEmpty)
   }
 }

@@ -48,7 +48,8 @@ struct ExtractCommand: ParsableCommand {
         }
       }
       let template = try findings.singleFiles.template(of: files)
-      try SingleFiles.write(template, to: output)
+      FindingOptions.standard.show(template.findings)
+      try SingleFiles.write(template.bytes, to: output)
     }
   }
 }

@@ -17,6 +17,7 @@ struct FindingOptions: ParsableArguments {
 
   /// Prints findings: text on standard error, the other formats on standard output.
   func show(_ findings: [Finding]) {
+    guard !isForPeople || !findings.isEmpty else { return }
     let report = FindingReport(findings, described: RuleBook.described)
     let usesColor = Surroundings.isTerminal(2) && Surroundings.variable("NO_COLOR") == nil
     let text = report.rendered(

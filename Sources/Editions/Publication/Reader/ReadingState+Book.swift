@@ -148,7 +148,7 @@ extension ReadingState {
       if text.contains(where: { !$0.isXMLSpace }) { strayText(node, in: place) }
       return false
     case .entityReference:
-      unresolvedEntity(node)
+      if entityText(node) == nil { unresolvedEntity(node) } else { strayText(node, in: place) }
       return false
     case .processingInstruction: return true
     case .comment, .doctype, .xmlDeclaration, .document: return false

@@ -4,22 +4,28 @@ import XMLTree
 extension ReadingState {
   private static let mostFiles = 500
 
-  /// Loads what the `xi:include` elements of a file ask for, and what those ask for.
+  /// Loads what the `xi:include` elements and the entities of a file ask for, and what those ask
+  /// for.
   ///
   /// `chain` names the documents that are being included, to refuse circles.
   mutating func loadIncludes(of file: Int, under chain: [String]) {
     let document = files[file].document
+    let entities = files[file].entities.files
     for index in 0..<Int32(document.count) {
       let node = XMLDocument.Node(index: index)
-      guard document.kind(node) == .element,
-        document.name(node).matches("include", in: XMLNamespace.xInclude)
-      else { continue }
-      load(SourceNode(file: file, node: node), under: chain)
+      switch document.kind(node) {
+      case .element where document.name(node).matches("include", in: XMLNamespace.xInclude):
+        let href = document.attribute(node, "href") ?? ""
+        load(href, at: SourceNode(file: file, node: node), under: chain)
+      case .entityReference:
+        guard let href = entities[document.name(node).local] else { continue }
+        load(href, at: SourceNode(file: file, node: node), under: chain)
+      default: continue
+      }
     }
   }
 
-  private mutating func load(_ node: SourceNode, under chain: [String]) {
-    let href = attribute(node, "href") ?? ""
+  private mutating func load(_ href: String, at node: SourceNode, under chain: [String]) {
     guard let path = GuidePath.resolve(href, against: files[node.file].folder),
       files.count < Self.mostFiles, let document = reader.document(path)
     else {

@@ -17,7 +17,12 @@ extension ReadingState {
       switch kind(child) {
       case .text, .cdata:
         result.appendText(space.fold(document(child).text(child.node)))
-      case .entityReference: unresolvedEntity(child)
+      case .entityReference:
+        guard let text = entityText(child) else {
+          unresolvedEntity(child)
+          continue
+        }
+        result.appendText(space.fold(text))
       case .element: appendInline(child, in: place, &space, to: &result)
       case .processingInstruction:
         if name(child).local == "dragoman" {

@@ -13,7 +13,7 @@ struct ReadingState {
   let reader: PublicationReader
   /// The main document first, then the included ones.
   var files: [SourceFile] = []
-  /// Which file stands in the place of an `xi:include`.
+  /// Which file stands in the place of an `xi:include` or of a reference to an entity.
   var includes: [SourceNode: Int] = [:]
   var anchors = AnchorTable()
   var index = IndexCollector()
@@ -35,6 +35,13 @@ struct ReadingState {
     var document: XMLDocument
     /// The folder of the document relative to the guide's: empty, or with a slash at its end.
     var folder: String
+    let entities: EntityDeclarations
+
+    init(document: XMLDocument, folder: String) {
+      self.document = document
+      self.folder = folder
+      entities = document.entities(loadsDTD: false)
+    }
   }
 
   init(reader: PublicationReader, main: XMLDocument) {
@@ -71,7 +78,12 @@ extension ReadingState {
     attribute(node, "id", in: XMLNamespace.xml)
   }
 
-  /// Children with the root of an included document in the place of its `xi:include`.
+  /// What a reference to an entity stands for, where that is plain text.
+  func entityText(_ node: SourceNode) -> String? {
+    files[node.file].entities.texts[name(node).local]
+  }
+
+  /// Children with the root of an included document in the place of what asks for it.
   func children(_ node: SourceNode) -> [SourceNode] {
     document(node).children(node.node).map { child in
       let own = SourceNode(file: node.file, node: child)
@@ -101,6 +113,7 @@ extension ReadingState {
     for child in children(node) {
       switch kind(child) {
       case .text, .cdata: text += document(child).text(child.node)
+      case .entityReference: text += entityText(child) ?? ""
       case .element:
         guard let name = element(child), name != "footnote", name != "indexterm" else { continue }
         appendWords(below: child, to: &text)
