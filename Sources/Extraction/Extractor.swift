@@ -27,9 +27,9 @@ package struct Extractor: Sendable {
   ///
   /// - Parameters:
   ///   - file: the document's name in references; `nil` for its own.
-  ///   - resource: gives the bytes of a picture or another file that the document names; where it
-  ///     does, the verbatim form has a message for the file, as itstool's catalogs have. Without
-  ///     it, there are no such messages.
+  ///   - resource: gives the bytes of a picture or another file that the document names. With
+  ///     it, the verbatim form has a message for the file, as itstool's catalogs have, and in the
+  ///     compact form the words that belong to a picture have a note about it.
   ///   - load: gives the files with rules that the document links; `nil` refuses them.
   /// - Throws: for ITS rules inside the document that cannot be used.
   package func extract(
@@ -52,6 +52,7 @@ package struct Extractor: Sendable {
     if credits != nil { credits?.message = builder.addCredits() }
     var units: [Unit] = []
     var attributeUnits: [AttributeUnit] = []
+    var pictures: [FoundUnit] = []
     units.reserveCapacity(walker.units.count)
     for var found in walker.units {
       if !hints.isEmpty, !found.isResource {
@@ -59,7 +60,11 @@ package struct Extractor: Sendable {
           for: found.node, attribute: found.attribute, walker.pieces[found.pieces])
       }
       if found.isResource {
-        guard form == .verbatim, let resource else { continue }
+        guard let resource else { continue }
+        guard form == .verbatim else {
+          pictures.append(found)
+          continue
+        }
         let digest = resource(found.text).map { MD5.hexadecimal(of: $0) }
         builder.addResource(found, digest: digest ?? "__failed__")
       } else if let attribute = found.attribute {
@@ -75,6 +80,10 @@ package struct Extractor: Sendable {
             target: documentRules[QueryNode(found.node)]?.target))
       }
     }
+    if let resource, !pictures.isEmpty {
+      var words = PictureWords(document, units, attributeUnits)
+      for note in words.notes(of: pictures, resource) { builder.add(note.text, to: note.message) }
+    }
     return Extraction(
       document: document, form: form, units: units, pieces: walker.pieces,
       messages: builder.messages, localeFilters: walker.localeFilters,
@@ -82,6 +91,7 @@ package struct Extractor: Sendable {
       languageAttribute: Self.languageAttribute(of: document, documentRules), credits: credits,
       addableInlines: form == .verbatim ? rules.addableInlines : [])
   }
+
   private static func misplaced(
     _ node: XMLDocument.Node, in document: XMLDocument
   ) -> OperationError {

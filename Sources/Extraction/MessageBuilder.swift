@@ -40,6 +40,11 @@ struct MessageBuilder {
     return messages.count - 1
   }
 
+  /// Adds a note to a message that is there already.
+  mutating func add(_ note: String, to message: Int) {
+    if !messages[message].notes.contains(note) { messages[message].notes.append(note) }
+  }
+
   private mutating func add(_ unit: FoundUnit, key: Message.Key) -> Int {
     let reference = places.reference(to: unit.node)
     let hash = key.hash

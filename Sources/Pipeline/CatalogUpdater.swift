@@ -26,7 +26,7 @@ package struct CatalogUpdater: Sendable {
     var outcome = Outcome()
     for guide in project.file.guides {
       do {
-        let loaded = try GuideLoader(project.workspace).load(guide)
+        let loaded = try GuideLoader(project.workspace, notesPictures: true).load(guide)
         outcome.findings += loaded.findings
         let template = try writeTemplate(loaded)
         for locale in project.targetLocales {
@@ -45,7 +45,8 @@ package struct CatalogUpdater: Sendable {
   package func writeTemplates() throws(OperationError) -> [String] {
     var paths: [String] = []
     for guide in project.file.guides {
-      paths.append(try writeTemplate(GuideLoader(project.workspace).load(guide)).file)
+      let loaded = try GuideLoader(project.workspace, notesPictures: true).load(guide)
+      paths.append(try writeTemplate(loaded).file)
     }
     return paths
   }

@@ -43,15 +43,20 @@ package struct GuideLoader: Sendable {
   package static let deepestInclude = 40
 
   private let workspace: any Workspace
+  private let notesPictures: Bool
 
-  package init(_ workspace: any Workspace) {
+  /// - Parameter notesPictures: whether messages that tell of a picture have a note of what it is
+  ///   like, which catalogs need and editions do not.
+  package init(_ workspace: any Workspace, notesPictures: Bool = false) {
     self.workspace = workspace
+    self.notesPictures = notesPictures
   }
 
   /// - Throws: what keeps the guide from being read: a missing or malformed file, an include that
   ///   leads out of the project or into itself.
   package func load(_ settings: ProjectFile.Guide) throws(OperationError) -> LoadedGuide {
-    var loading = GuideLoading(workspace: workspace, settings: settings)
+    var loading = GuideLoading(
+      workspace: workspace, settings: settings, notesPictures: notesPictures)
     try loading.readRules()
     try loading.document(settings.source, from: [])
     try loading.readDrawings()
@@ -91,6 +96,7 @@ package struct GuideLoader: Sendable {
 struct GuideLoading {
   let workspace: any Workspace
   let settings: ProjectFile.Guide
+  private let notesPictures: Bool
   var documents: [GuideFile] = []
   var drawings: [GuideFile] = []
   var pictures: [String: [UInt8]] = [:]
@@ -99,8 +105,9 @@ struct GuideLoading {
   private var extractor: Extractor
   private let links: ProjectLinks
 
-  init(workspace: any Workspace, settings: ProjectFile.Guide) {
+  init(workspace: any Workspace, settings: ProjectFile.Guide, notesPictures: Bool) {
     self.workspace = workspace
+    self.notesPictures = notesPictures
     self.settings = settings
     links = ProjectLinks(workspace)
     extractor = Extractor(
@@ -124,9 +131,20 @@ struct GuideLoading {
   /// The units of a document; the files with rules that it links are inputs too.
   mutating func extract(_ document: XMLDocument) throws(OperationError) -> Extraction {
     extractor.entities = document.entities(loadsDTD: false)
-    let extraction = try extractor.extract(document, load: loader)
+    let extraction = try extractor.extract(
+      document, resource: notesPictures ? pictures(of: document) : nil, load: loader)
     for path in links.paths where !inputs.contains(path) { inputs.append(path) }
     return extraction
+  }
+
+  /// Gives the bytes of pictures; `nil` for one that is not there or lies outside, which is
+  /// reported where the pictures themselves are read.
+  private func pictures(of document: XMLDocument) -> (String) -> [UInt8]? {
+    let (workspace, base, isHTML) = (workspace, folder(of: document.file), document.isHTML)
+    return { name in
+      let file = isHTML ? String(name.prefix { $0 != "?" && $0 != "#" }) : name
+      return Project.path(file, in: base).flatMap { try? workspace.read($0) }
+    }
   }
 
   mutating func document(_ path: String, from includers: [String]) throws(OperationError) {

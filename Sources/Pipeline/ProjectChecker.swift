@@ -82,7 +82,8 @@ package struct ProjectChecker: Sendable {
     }
     let report = CheckEngine(context, settings: settings).check(catalog)
     let watched =
-      ReviewWatch.findings(in: catalog) + CatalogWatch.findings(in: catalog, behind: messages)
+      ReviewWatch.findings(in: catalog) + PictureWatch.findings(in: catalog)
+      + CatalogWatch.findings(in: catalog, behind: messages)
     return Outcome(
       findings: report.findings + (rules?.findings(in: catalog) ?? []) + graded(watched),
       units: report.units, waived: report.waived.count)

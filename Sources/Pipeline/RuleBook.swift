@@ -8,7 +8,7 @@ package enum RuleBook {
     (CheckRegistry.described
     + [
       PipelineRule.catalogBehind, PipelineRule.dictionaryMissing, PipelineRule.gateUnmet,
-      PipelineRule.reviewVoid,
+      PipelineRule.pictureChanged, PipelineRule.reviewVoid,
     ] + RecordedQualityRules.all)
     .sorted { $0.id < $1.id }
 

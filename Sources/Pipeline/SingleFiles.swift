@@ -164,9 +164,11 @@ package struct SingleFiles: Sendable {
     return summary.description
   }
 
-  /// The units of a document.
+  /// The units of a document, for translations to be put in; pictures are not looked at.
   package func extraction(of file: String) throws(OperationError) -> Extraction {
-    try extraction(of: document(file), in: extractor.form)
+    let document = try document(file)
+    return try extract(
+      document, in: extractor.form, entities(of: document), readsPictures: false)
   }
 
   package func document(_ file: String) throws(OperationError) -> XMLDocument {
@@ -186,7 +188,8 @@ package struct SingleFiles: Sendable {
   }
 
   private func extract(
-    _ document: XMLDocument, in form: InlineForm, _ entities: EntityDeclarations
+    _ document: XMLDocument, in form: InlineForm, _ entities: EntityDeclarations,
+    readsPictures: Bool = true
   ) throws(OperationError) -> Extraction {
     let files = LinkedFiles(of: document.file)
     var extractor = extractor
@@ -194,7 +197,8 @@ package struct SingleFiles: Sendable {
     extractor.addedRules = try addedRules(files)
     if self.entities != .kept { extractor.entities = entities }
     return try extractor.extract(
-      document, resource: { try? files.load($0, from: document.file).bytes },
+      document,
+      resource: readsPictures ? { try? files.load($0, from: document.file).bytes } : nil,
       load: { (reference, from) throws(OperationError) in try files.load(reference, from: from) })
   }
 

@@ -67,8 +67,14 @@ struct CatalogMerge {
     used.insert(place)
     var entry = catalog.entries[place]
     var content = entry.content
+    let hasNewPicture = POContent.showsChangedPicture(
+      content.extractedComments, source.extractedComments)
     refresh(&content, from: source)
     content.isObsolete = false
+    if hasNewPicture, content.hasAnyText {
+      summary.changedPictures += 1
+      content.markPictureChanged()
+    }
     fitForms(&content, source)
     entry.content = content
     entries.append(entry)

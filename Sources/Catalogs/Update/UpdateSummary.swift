@@ -14,6 +14,8 @@ package struct UpdateSummary: Hashable, Sendable {
   package var obsoleted = 0
   /// Entries without a translation whose source is gone.
   package var removed = 0
+  /// Translations that were kept although the picture that they tell of changed.
+  package var changedPictures = 0
 
   /// A message whose source text changed.
   package struct Change: Hashable, Sendable {
@@ -29,9 +31,10 @@ package struct UpdateSummary: Hashable, Sendable {
   /// Whether the update left every entry where and as it was.
   package var isUnchanged: Bool {
     added == 0 && changes.isEmpty && restored == 0 && obsoleted == 0 && removed == 0
+      && changedPictures == 0
   }
 
-  /// `12 kept, 1 new, 2 changed (1 cosmetic, 1 critical), 1 obsolete`.
+  /// `12 kept, 1 new, 2 changed (1 cosmetic, 1 critical), 1 obsolete, 1 whose picture changed`.
   package var description: String {
     var parts = ["\(kept) kept"]
     if added > 0 { parts.append("\(added) new") }
@@ -44,6 +47,7 @@ package struct UpdateSummary: Hashable, Sendable {
     if restored > 0 { parts.append("\(restored) restored") }
     if obsoleted > 0 { parts.append("\(obsoleted) obsolete") }
     if removed > 0 { parts.append("\(removed) removed") }
+    if changedPictures > 0 { parts.append("\(changedPictures) whose picture changed") }
     return parts.joined(separator: ", ")
   }
 }

@@ -86,6 +86,8 @@ package struct Reviewer: Sendable {
         guard let old = ReviewMark(comment: comment) else { return false }
         return old.digest != digest || old.reviewer == mark.reviewer
       }
+      // Whoever signs the words has seen the picture that they tell of.
+      entry.content.flags.removeAll { $0 == POContent.pictureChangedFlag }
       entry.content.translatorComments.append(mark.comment)
       return true
     }
