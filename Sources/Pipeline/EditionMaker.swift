@@ -1,6 +1,7 @@
 import Catalogs
 import Diagnostics
 import Editions
+import Extraction
 import Formatting
 import Messages
 import Project
@@ -117,6 +118,13 @@ struct EditionMaker {
       throw OperationError(
         Finding("missing-file", .error, at: .init(file: guide.settings.source), "no such file"))
     }
+    var directions: [String: Directions] = [:]
+    let links = ProjectLinks(project.workspace)
+    for document in documents.values {
+      directions[document.file] = try Directions(of: document, rules: guide.rules) {
+        (reference, from) throws(OperationError) in try links.load(reference, from: from)
+      }
+    }
     var pictures: [String: [UInt8]] = [:]
     for (path, bytes) in guide.pictures { pictures[relative(path)] = bytes }
     for drawing in guide.drawings {
@@ -124,7 +132,8 @@ struct EditionMaker {
     }
     let reader = PublicationReader(
       language: language, sourceLocale: project.file.sourceLocale,
-      document: { [documents] in documents[$0] }, picture: { [pictures] in pictures[$0] })
+      document: { [documents] in documents[$0] }, picture: { [pictures] in pictures[$0] },
+      directions: { [directions] in directions[$0.file] })
     return reader.read(main)
   }
 

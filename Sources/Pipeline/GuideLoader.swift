@@ -14,6 +14,8 @@ package struct LoadedGuide: Sendable {
   package var drawings: [GuideFile]
   /// Other pictures: their bytes by path.
   package var pictures: [String: [UInt8]]
+  /// The rules that the project adds to those of the documents.
+  package var rules: [GlobalRule]
   /// Those of the guide's file with the edition's in front.
   package var values: ValueSet
   /// Where each value is given in the guide's file.
@@ -65,7 +67,8 @@ package struct GuideLoader: Sendable {
     guard edition.findings.isEmpty else { throw OperationError(edition.findings) }
     return LoadedGuide(
       settings: settings, documents: loading.documents, drawings: loading.drawings,
-      pictures: loading.pictures, values: edition.values, valuePlaces: values.places,
+      pictures: loading.pictures, rules: loading.rules, values: edition.values,
+      valuePlaces: values.places,
       messages: merged(loading.documents + loading.drawings), findings: loading.findings,
       inputs: loading.inputs)
   }
@@ -103,6 +106,8 @@ struct GuideLoading {
   var findings: [Finding] = []
   var inputs: [String] = []
   private var extractor: Extractor
+  /// The rules that the project adds to those of the documents.
+  var rules: [GlobalRule] { extractor.addedRules }
   private let links: ProjectLinks
 
   init(workspace: any Workspace, settings: ProjectFile.Guide, notesPictures: Bool) {

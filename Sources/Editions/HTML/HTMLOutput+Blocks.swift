@@ -1,3 +1,5 @@
+import Messages
+
 extension HTMLOutput {
   mutating func blocks(_ blocks: [Block]) -> String {
     var text = ""
@@ -26,6 +28,7 @@ extension HTMLOutput {
   private func attributes(_ block: Block, classes: String = "") -> String {
     (block.id.map { htmlAttribute("id", $0) } ?? "")
       + languageAttributes(block.language, classes: classes)
+      + (block.direction.map { htmlAttribute("dir", $0.rawValue) } ?? "")
   }
 
   private mutating func section(_ section: Section, _ block: Block) -> String {
@@ -44,7 +47,7 @@ extension HTMLOutput {
 
   /// A single paragraph stands in its item without a tag of its own.
   private mutating func itemContent(_ item: [Block]) -> String {
-    guard item.count == 1, case .paragraph(let content) = item[0].kind, item[0].language == nil,
+    guard item.count == 1, case .paragraph(let content) = item[0].kind, item[0].isBare,
       item[0].id == nil
     else { return "\n" + blocks(item) }
     return inlines(content)

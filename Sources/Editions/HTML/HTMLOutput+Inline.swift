@@ -26,7 +26,15 @@ extension HTMLOutput {
     case .mark(let id): return "<span class=\"mark\"\(htmlAttribute("id", id))></span>"
     case .superscript(let content): return "<sup>\(inlines(content))</sup>"
     case .literal(let content): return "<code>\(heading(content))</code>"
+    case .directed(let content, let direction): return directed(inlines(content), direction)
     }
+  }
+
+  /// ITS 2.0 §8.5: an override is what HTML's `bdo` says.
+  private func directed(_ content: String, _ direction: TextDirection?) -> String {
+    guard let direction else { return content }
+    let name = direction.isOverride ? "bdo" : "span"
+    return "<\(name)\(htmlAttribute("dir", direction.base.rawValue))>\(content)</\(name)>"
   }
 
   /// Our own hyphens for paper, where browsers have none for the language; on screens they would
@@ -90,7 +98,7 @@ extension HTMLOutput {
   private mutating func flattened(_ block: Block) -> String {
     switch block.kind {
     case .paragraph(let content):
-      return phrase(content, block.language, isForeign: false)
+      return directed(phrase(content, block.language, isForeign: false), block.direction)
     case .list(let list):
       return list.items.map { $0.map { flattened($0) }.joined(separator: " ") }
         .joined(separator: " ")

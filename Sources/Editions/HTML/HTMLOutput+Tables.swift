@@ -39,7 +39,7 @@ extension HTMLOutput {
     if cell.rowSpan > 1 { attributes += " rowspan=\"\(cell.rowSpan)\"" }
     let content: String
     if cell.blocks.count == 1, case .paragraph(let line) = cell.blocks[0].kind,
-      cell.blocks[0].language == nil
+      cell.blocks[0].isBare
     {
       content = inlines(line)
     } else {

@@ -21,7 +21,11 @@ struct HTMLOutput {
 
   mutating func document() -> String {
     let title = htmlText(publication.title.plainText)
-    var text = "<!DOCTYPE html>\n<html\(htmlAttribute("lang", publication.locale.identifier))>\n"
+    let direction = publication.direction?.rawValue ?? publication.locale.direction
+    let attributes =
+      htmlAttribute("lang", publication.locale.identifier)
+      + (direction == "ltr" ? "" : htmlAttribute("dir", direction))
+    var text = "<!DOCTYPE html>\n<html\(attributes)>\n"
     text += "<head>\n<meta charset=\"utf-8\">\n"
     text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     text += "<title>\(title)</title>\n"

@@ -26,12 +26,20 @@ package struct Block: Hashable, Sendable {
   package var id: String?
   /// The language of the block when it is not the edition's.
   package var language: LocaleTag?
+  /// The direction of the block when it asks for one, without an override.
+  package var direction: TextDirection?
 
-  package init(_ kind: Kind, id: String? = nil, language: LocaleTag? = nil) {
+  package init(
+    _ kind: Kind, id: String? = nil, language: LocaleTag? = nil, direction: TextDirection? = nil
+  ) {
     self.kind = kind
     self.id = id
     self.language = language
+    self.direction = direction
   }
+
+  /// Whether its words can stand without an element of their own.
+  var isBare: Bool { language == nil && direction == nil }
 
   /// A paragraph of plain text.
   package static func text(_ text: String) -> Block {

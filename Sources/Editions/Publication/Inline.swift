@@ -18,6 +18,7 @@ package indirect enum Inline: Hashable, Sendable {
   case mark(id: String)
   case superscript([Inline])
   case literal([Inline])
+  case directed([Inline], TextDirection)
 }
 
 /// Where a link leads.
@@ -99,7 +100,7 @@ extension Inline {
     switch self {
     case .emphasis(let content), .strong(let content), .quoted(let content, _),
       .phrase(let content, _, _), .term(let content, _), .link(let content, _),
-      .superscript(let content), .literal(let content):
+      .superscript(let content), .literal(let content), .directed(let content, _):
       content
     case .text, .reference, .footnote, .mark: []
     }
@@ -126,6 +127,7 @@ extension Inline {
     case .link(let content, _): .phrase(content.withoutNotes, language: nil, isForeign: false)
     case .superscript(let content): .superscript(content.withoutNotes)
     case .literal(let content): .literal(content.withoutNotes)
+    case .directed(let content, let direction): .directed(content.withoutNotes, direction)
     }
   }
 }

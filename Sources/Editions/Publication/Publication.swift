@@ -11,6 +11,8 @@ package struct Publication: Hashable, Sendable {
   package var locale: LocaleTag
   /// The language the guide was written in; text in it is untranslated text in other editions.
   package var sourceLocale: LocaleTag
+  /// The direction that the guide asks for; `nil` for that of the language.
+  package var direction: TextDirection?
   package var title: [Inline]
   package var subtitle: [Inline]
   /// Organisations and persons, in the order of the source.

@@ -25,7 +25,7 @@ extension TypstOutput {
     if case .quotation(let said, let attribution) = block.kind, next?.isSpaceToFill ?? false {
       content = quotation(said, attribution, isSticky: true)
     }
-    content = localized(block.language, content, isBlock: true)
+    content = directed(localized(block.language, content, isBlock: true), block.direction)
     return anchored(block, content)
   }
 

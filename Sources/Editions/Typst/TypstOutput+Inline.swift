@@ -34,6 +34,7 @@ extension TypstOutput {
     case .mark(let id): return "index-mark(\(typstLiteral(id)))"
     case .superscript(let content): return "super(\(inlines(content)))"
     case .literal(let content): return "literal(\(heading(content)))"
+    case .directed(let content, let direction): return directed(inlines(content), direction)
     }
   }
 
@@ -74,7 +75,7 @@ extension TypstOutput {
     for (index, block) in footnote.blocks.enumerated() {
       if index > 0 { pieces.append("parbreak()") }
       if case .paragraph(let content) = block.kind {
-        pieces.append(localized(block.language, inlines(content)))
+        pieces.append(directed(localized(block.language, inlines(content)), block.direction))
       } else {
         pieces.append(self.block(block))
       }

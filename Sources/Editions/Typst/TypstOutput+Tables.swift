@@ -16,7 +16,7 @@ extension TypstOutput {
   private mutating func cell(_ cell: Table.Cell, isHead: Bool) -> String {
     let text: String
     if cell.blocks.count == 1, case .paragraph(let content) = cell.blocks[0].kind,
-      cell.blocks[0].language == nil
+      cell.blocks[0].isBare
     {
       text = isHead ? heading(content) : inlines(content)
     } else {

@@ -84,6 +84,15 @@ struct TypstOutput {
     return name
   }
 
+  /// `content` in the direction that it asks for.
+  func directed(_ content: String, _ direction: TextDirection?) -> String {
+    guard let direction else { return content }
+    guard direction.isOverride else { return "in-direction(\(direction.rawValue), \(content))" }
+    // Unicode’s own signs (UAX #9, 2.2): override, and the end of it.
+    let start = direction == .rightToLeftOverride ? "\u{202E}" : "\u{202D}"
+    return "{\(typstLiteral(start));\(content);\(typstLiteral("\u{202C}"))}"
+  }
+
   /// `content` in its own language; untranslated text is marked as such.
   func localized(_ tag: LocaleTag?, _ content: String, isBlock: Bool = false) -> String {
     guard let tag, tag != publication.locale else { return content }

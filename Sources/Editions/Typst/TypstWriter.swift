@@ -34,6 +34,7 @@ package struct TypstWriter: Sendable {
       authors: (\(publication.authors.map { typstLiteral($0) + ", " }.joined())),
       lang: \(typstLiteral(publication.locale.language)),
       region: \(publication.locale.region.map { typstLiteral($0) } ?? "none"),
+      dir: \(publication.direction?.rawValue ?? "auto"),
       hyphenate: \(theme.isJustified),
     )
     #let words = (

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Extraction
 package import Messages
 package import XMLTree
 
@@ -14,12 +15,16 @@ package struct PublicationReader: Sendable {
   package var document: @Sendable (String) -> XMLDocument?
   /// The bytes of a picture, localized, at a path relative to that folder.
   package var picture: @Sendable (String) -> [UInt8]?
+  /// The directions that a document asks for; `nil` where it asks for none.
+  package var directions: @Sendable (XMLDocument) -> Directions?
 
   package init(
     language: PublicationLanguage, sourceLocale: LocaleTag,
     document: @escaping @Sendable (String) -> XMLDocument? = { _ in nil },
-    picture: @escaping @Sendable (String) -> [UInt8]?
+    picture: @escaping @Sendable (String) -> [UInt8]?,
+    directions: @escaping @Sendable (XMLDocument) -> Directions? = { try? Directions(of: $0) }
   ) {
+    self.directions = directions
     self.language = language
     self.sourceLocale = sourceLocale
     self.document = document

@@ -64,7 +64,9 @@ extension ReadingState {
       lead(&result, with: marks)
       return
     }
-    result.append(Block(kind, id: id(node), language: own))
+    result.append(
+      Block(
+        kind, id: id(node), language: own, direction: blockDirection(node, language: own)))
   }
 
   /// An index term between blocks stands before what comes next: it joins the block before it, or
@@ -124,15 +126,11 @@ extension ReadingState {
   // MARK: - Lists
 
   private mutating func items(_ list: SourceNode) -> [[Block]] {
-    named("listitem", in: list).map { item in
-      withLanguage(of: item) { $0.blocks(item, depth: 3) }
-    }
+    named("listitem", in: list).map { parts(of: $0) }
   }
 
   private mutating func procedure(_ node: SourceNode, isNested: Bool) -> Procedure {
-    let steps = named("step", in: node).map { step in
-      withLanguage(of: step) { $0.blocks(step, depth: 3) }
-    }
+    let steps = named("step", in: node).map { parts(of: $0) }
     let heading = descriptive(node, "title").map { title($0) } ?? []
     return Procedure(title: heading, steps: steps, isNested: isNested)
   }
@@ -145,7 +143,7 @@ extension ReadingState {
         guard isBlockContent(child, in: "varlistentry") else { continue }
         switch element(child) {
         case "term": continue
-        case "listitem": definition += withLanguage(of: child) { $0.blocks(child, depth: 3) }
+        case "listitem": definition += parts(of: child)
         default: unknownElement(child, in: "varlistentry")
         }
       }

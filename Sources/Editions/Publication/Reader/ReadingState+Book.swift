@@ -17,6 +17,8 @@ extension ReadingState {
     }
     collectAnchors(below: root)
     languages = [languageTag(root) ?? language.locale]
+    publication.direction = direction(root)?.base
+    directions = direction(root).map { [$0] } ?? []
     for child in children(root) { readPart(child, of: root, into: &publication) }
     publication.divisions = publication.divisions.map { finish($0) }
     return publication
@@ -39,19 +41,21 @@ extension ReadingState {
   private mutating func division(_ node: SourceNode) -> Division {
     let number = anchors.numbers[node]
     let name = element(node) ?? ""
-    let heading = descriptive(node, "title").map { title($0) } ?? []
+    let heading = directed(descriptive(node, "title").map { title($0) } ?? [], by: node)
     let id = id(node) ?? "dragoman-\(name)-\(noteScope + 1)"
     division = (id, number.map(String.init) ?? heading.plainText)
     noteCount = 0
     noteScope += 1
     if let number {
       return Division(
-        .chapter(number: number), id: id, title: heading, blocks: blocks(node, depth: 1))
+        .chapter(number: number), id: id, title: heading,
+        blocks: directed(blocks(node, depth: 1), by: node))
     }
     if name == "glossary" {
       let (blocks, entries) = glossary(node)
       let fallback = heading.isEmpty ? [Inline.text(words(.glossary))] : heading
-      return Division(.glossary(entries), id: id, title: fallback, blocks: blocks)
+      return Division(
+        .glossary(entries), id: id, title: fallback, blocks: directed(blocks, by: node))
     }
     let fallback = heading.isEmpty ? [Inline.text(words(.index))] : heading
     return Division(.index([]), id: id, title: fallback, blocks: blocks(node, depth: 1))
@@ -78,9 +82,9 @@ extension ReadingState {
       case "author": publication.authors.append(words(below: child))
       case "copyright": publication.imprint.copyright.append(copyright(child))
       case "legalnotice":
-        publication.imprint.notice += withLanguage(of: child) { $0.blocks(child, depth: 1) }
+        publication.imprint.notice += parts(of: child, depth: 1)
       case "abstract":
-        publication.imprint.abstract += withLanguage(of: child) { $0.blocks(child, depth: 1) }
+        publication.imprint.abstract += parts(of: child, depth: 1)
       case "cover": publication.cover = cover(child)
       default: unknownElement(child, in: "info")
       }
@@ -109,13 +113,17 @@ extension ReadingState {
     attribute(node, "lang", in: XMLNamespace.xml).flatMap { LocaleTag($0) }
   }
 
-  /// Runs `body` inside the language of `node`.
+  /// Runs `body` inside the language and the direction of `node`.
   mutating func withLanguage<Result>(
     of node: SourceNode, _ body: (inout ReadingState) -> Result
   ) -> Result {
-    guard let tag = languageTag(node) else { return body(&self) }
-    languages.append(tag)
-    defer { languages.removeLast() }
+    let (tag, direction) = (languageTag(node), direction(node))
+    if let tag { languages.append(tag) }
+    if let direction { directions.append(direction) }
+    defer {
+      if tag != nil { languages.removeLast() }
+      if direction != nil { directions.removeLast() }
+    }
     return body(&self)
   }
 
@@ -128,7 +136,7 @@ extension ReadingState {
   /// A title; in another language than its surroundings it says so itself.
   mutating func title(_ node: SourceNode) -> [Inline] {
     let own = ownLanguage(node)
-    let content = withLanguage(of: node) { $0.inlines(node) }
+    let content = directed(withLanguage(of: node) { $0.inlines(node) }, by: node)
     if content.containsNotes {
       problem(
         "note-in-title", node, "a footnote stands inside a title",
@@ -138,11 +146,17 @@ extension ReadingState {
     return [.phrase(content, language: own, isForeign: false)]
   }
 
+  /// Whether it is rules or records of ITS, which no reader sees.
+  func isITSRecord(_ node: SourceNode) -> Bool {
+    let name = self.name(node)
+    return name.namespace == XMLNamespace.its && name.local != "span"
+  }
+
   /// Whether a child of an element that holds blocks is one to read: white space and comments are
   /// not, and stray text is reported.
   mutating func isBlockContent(_ node: SourceNode, in place: String) -> Bool {
     switch kind(node) {
-    case .element: return true
+    case .element: return !isITSRecord(node)
     case .text, .cdata:
       let text = document(node).text(node.node)
       if text.contains(where: { !$0.isXMLSpace }) { strayText(node, in: place) }

@@ -10,7 +10,11 @@ extension ReadingState {
       switch element(child) {
       case "title": continue
       case "info": checkInfo(child)
-      case "glossentry": entries.append(withLanguage(of: child) { $0.glossaryEntry(child) })
+      case "glossentry":
+        var entry = withLanguage(of: child) { $0.glossaryEntry(child) }
+        entry.term = directed(entry.term, by: child)
+        entry.definition = directed(entry.definition, by: child)
+        entries.append(entry)
       case let name?:
         append(child, named: name, in: "glossary", depth: 3, to: &introduction)
       case nil:
@@ -32,7 +36,7 @@ extension ReadingState {
       switch element(child) {
       case "glossterm": entry.term = title(child)
       case "glossdef":
-        entry.definition += withLanguage(of: child) { $0.blocks(child, depth: 3) }
+        entry.definition += parts(of: child)
         entry.seeAlso += elements(child, named: "glossseealso").map { glossaryLink($0) }
       case "glosssee": entry.see = glossaryLink(child)
       case "indexterm": entry.term += indexTerm(child)

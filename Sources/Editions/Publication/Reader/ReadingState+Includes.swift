@@ -39,7 +39,10 @@ extension ReadingState {
       return
     }
     includes[node] = files.count
-    files.append(SourceFile(document: document, folder: GuidePath.folder(of: path)))
+    files.append(
+      SourceFile(
+        document: document, folder: GuidePath.folder(of: path),
+        directions: reader.directions(document)))
     loadIncludes(of: files.count - 1, under: chain + [document.file])
   }
 }

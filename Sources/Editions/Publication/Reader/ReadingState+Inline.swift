@@ -5,7 +5,7 @@ extension ReadingState {
   /// The running text of an element, white space folded and trimmed.
   mutating func inlines(_ node: SourceNode) -> [Inline] {
     var space = SpaceFolder()
-    return inlines(children(node), in: element(node) ?? "", &space)
+    return overridden(inlines(children(node), in: element(node) ?? "", &space))
   }
 
   /// The running text of some nodes, such as the words of a table entry.
@@ -39,7 +39,9 @@ extension ReadingState {
   private mutating func appendInline(
     _ node: SourceNode, in place: String, _ space: inout SpaceFolder, to result: inout [Inline]
   ) {
-    guard let name = element(node) else {
+    guard !isITSRecord(node) else { return }
+    let isSpan = name(node).matches("span", in: XMLNamespace.its)
+    guard let name = isSpan ? "phrase" : element(node) else {
       unknownElement(node, in: place)
       return
     }
@@ -52,14 +54,12 @@ extension ReadingState {
     var folder = space
     let inline = withLanguage(of: node) { $0.inline(node, named: name, in: place, &folder) }
     space = folder
-    guard let inline else { return }
+    guard var inline else { return }
     if case .phrase = inline {
-      result.append(inline)
     } else if let own {
-      result.append(.phrase([inline], language: own, isForeign: false))
-    } else {
-      result.append(inline)
+      inline = .phrase([inline], language: own, isForeign: false)
     }
+    result.append(direction(node).map { .directed([inline], $0) } ?? inline)
   }
 
   private mutating func inline(
@@ -161,7 +161,7 @@ extension ReadingState {
     let quotes = quoteDepth
     quoteDepth = 0
     defer { quoteDepth = quotes }
-    let content = blocks(node, depth: 3)
+    let content = directed(blocks(node, depth: 3), by: node)
     space.wordEnded()
     return .footnote(
       Footnote(id: "note.\(noteScope).\(number)", number: number, blocks: content))

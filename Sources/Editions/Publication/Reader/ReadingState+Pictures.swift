@@ -29,7 +29,7 @@ extension ReadingState {
       case "alt": continue
       case "imageobject":
         data = data ?? named("imagedata", in: child).first
-      case "caption": legend += withLanguage(of: child) { $0.blocks(child, depth: 3) }
+      case "caption": legend += parts(of: child)
       default: unknownElement(child, in: "mediaobject")
       }
     }

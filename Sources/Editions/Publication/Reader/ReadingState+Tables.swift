@@ -73,7 +73,8 @@ extension ReadingState {
     var free = columns.taken.indices.filter { columns.taken[$0] == 0 }
     columns.taken = columns.taken.map { max(0, $0 - 1) }
     for entry in named("entry", in: node) {
-      let cell = withLanguage(of: entry) { $0.cell(entry, columns, rowsBelow: rowsBelow) }
+      var cell = withLanguage(of: entry) { $0.cell(entry, columns, rowsBelow: rowsBelow) }
+      cell.blocks = directed(directed(cell.blocks, by: entry), by: node)
       guard free.count >= cell.columnSpan else {
         problem(
           "table-shape", entry, "the row has more entries than the table has columns",
@@ -107,7 +108,7 @@ extension ReadingState {
     }
     if holdsBlocks { return blocks(entry, depth: 3) }
     var space = SpaceFolder()
-    let content = inlines(children(entry), in: "entry", &space)
+    let content = overridden(inlines(children(entry), in: "entry", &space))
     // A text that stands in another language than the table says so itself.
     return content.isEmpty ? [] : [Block(.paragraph(content), language: entryLanguage(entry))]
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Extraction
 import Messages
 import XMLTree
 
@@ -21,6 +22,8 @@ struct ReadingState {
 
   /// The languages of the elements that are open, the innermost last.
   var languages: [LocaleTag] = []
+  /// The directions of those that ask for one.
+  var directions: [TextDirection] = []
   /// How many quotations are open.
   var quoteDepth = 0
   /// The chapter that is being read.
@@ -36,17 +39,20 @@ struct ReadingState {
     /// The folder of the document relative to the guide's: empty, or with a slash at its end.
     var folder: String
     let entities: EntityDeclarations
+    /// `nil` where no element asks for any.
+    let directions: Directions?
 
-    init(document: XMLDocument, folder: String) {
+    init(document: XMLDocument, folder: String, directions: Directions?) {
       self.document = document
       self.folder = folder
+      self.directions = directions
       entities = document.entities(loadsDTD: false)
     }
   }
 
   init(reader: PublicationReader, main: XMLDocument) {
     self.reader = reader
-    files = [SourceFile(document: main, folder: "")]
+    files = [SourceFile(document: main, folder: "", directions: reader.directions(main))]
     loadIncludes(of: 0, under: [main.file])
   }
 
