@@ -1,5 +1,5 @@
 import Diagnostics
-import Messages
+package import Messages
 package import XMLTree
 
 /// What a translated document says of each of its translators (`itst:credits`): a template that is
@@ -8,6 +8,8 @@ package struct Credits: Sendable {
   private enum Part: Sendable {
     case markup(String)
     case name, email, years
+    /// Where an outermost element says its language, if it must.
+    case language
   }
 
   /// The message that translators answer with their names, as itstool has it.
@@ -19,6 +21,7 @@ package struct Credits: Sendable {
   /// The place of the message in ``Extraction/messages``.
   package internal(set) var message = 0
   private var template: [Part] = []
+  private let languageAttribute: String
 
   /// `nil` where no rule asks for credits, or the document has no place for them.
   ///
@@ -30,17 +33,19 @@ package struct Credits: Sendable {
     let found = try rule.evaluating("appendTo") { () throws(QueryError) in try tree.select(query) }
     guard let place = found.first, place.attribute == nil else { return nil }
     self.place = place.element
+    languageAttribute = document.isHTML ? "lang" : "xml:lang"
     let names = ForeignNames(in: document, at: place.element)
     for child in origin.document.children(origin.node)
     where origin.document.kind(child) == .element {
-      add(child, of: origin.document, names)
+      add(child, of: origin.document, names, isOutermost: true)
     }
   }
 
   // MARK: The template
 
   private mutating func add(
-    _ node: XMLDocument.Node, of rules: XMLDocument, _ names: ForeignNames
+    _ node: XMLDocument.Node, of rules: XMLDocument, _ names: ForeignNames,
+    isOutermost: Bool = false
   ) {
     switch rules.kind(node) {
     case .element:
@@ -55,7 +60,7 @@ package struct Credits: Sendable {
         let value = InlineMarkup.escaping(rules.value(of: attribute))
         start += " \(attribute.name.local)=\"\(value.replacing("\"", with: "&quot;"))\""
       }
-      template.append(.markup(start + ">"))
+      template += isOutermost ? [.markup(start), .language, .markup(">")] : [.markup(start + ">")]
       for child in rules.children(node) { add(child, of: rules, names) }
       template.append(.markup("</\(tag.name)>"))
     case .text, .cdata: template.append(.markup(InlineMarkup.escaping(rules.text(node))))
@@ -75,7 +80,10 @@ package struct Credits: Sendable {
   // MARK: Filling it
 
   /// The template once for each translator in `text`; lines of another form are passed over.
-  package func filled(from text: String) -> String {
+  ///
+  /// - Parameter locale: what its elements say to be written in; `nil` where the document does.
+  package func filled(from text: String, in locale: LocaleTag? = nil) -> String {
+    let language = locale.map { " \(languageAttribute)=\"\($0)\"" } ?? ""
     guard text != Self.key.text, text.unicodeScalars.allSatisfy(InlineMarkup.isXMLCharacter) else {
       return ""
     }
@@ -86,6 +94,7 @@ package struct Credits: Sendable {
         case .name: InlineMarkup.escaping(translator.name)
         case .email: InlineMarkup.escaping(translator.email)
         case .years: InlineMarkup.escaping(translator.years)
+        case .language: language
         }
       }.joined()
     }.joined()

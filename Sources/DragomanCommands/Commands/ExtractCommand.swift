@@ -25,12 +25,7 @@ struct ExtractCommand: ParsableCommand {
   var format: Format = .pot
   @Option(name: .shortAndLong, help: "Where the template goes (default: standard output).")
   var output: String?
-  @Flag(
-    help: """
-      Say on standard error which ITS rule was decided in the one pass over the document and which \
-      by libxml2\u{2019}s XPath, and what a translation would move.
-      """)
-  var explain = false
+  @OptionGroup var explanation: ExplanationOptions
   @Argument(help: "DocBook, HTML or SVG files, or other XML with ITS rules.")
   var files: [String] = []
 
@@ -42,11 +37,7 @@ struct ExtractCommand: ParsableCommand {
         }
         return
       }
-      if explain {
-        for line in try findings.singleFiles.explanation(of: files) {
-          Surroundings.print(line + "\n", to: 2)
-        }
-      }
+      try explanation.explain(files, with: findings.singleFiles)
       let template = try findings.singleFiles.template(of: files)
       FindingOptions.standard.show(template.findings)
       try SingleFiles.write(template.bytes, to: output)

@@ -19,6 +19,7 @@ struct JoinCommand: ParsableCommand {
   var output: String?
   @Flag(help: "Write nothing when a translation does not fit.")
   var strict = false
+  @OptionGroup var explanation: ExplanationOptions
   @Argument(help: "The document in its source language.")
   var file: String
   @Argument(help: "The catalogs.")
@@ -26,6 +27,7 @@ struct JoinCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      try explanation.explain([file], with: options.singleFiles)
       let joined = try options.singleFiles.join(file, catalogs: catalogs)
       FindingOptions.standard.show(joined.findings)
       let code = joined.findings.exitCode

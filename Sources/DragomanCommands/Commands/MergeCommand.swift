@@ -32,6 +32,7 @@ struct MergeCommand: ParsableCommand {
   var output: [String] = []
   @Flag(help: "Write nothing when a translation does not fit.")
   var strict = false
+  @OptionGroup var explanation: ExplanationOptions
   @Argument(help: "The document in its source language.")
   var file: String
 
@@ -51,6 +52,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let singleFiles = options.singleFiles
+      try explanation.explain([file], with: singleFiles)
       let source = try singleFiles.extraction(of: file)
       var worst = ExitCode.success
       for (index, locale) in lang.compactMap({ LocaleTag($0) }).enumerated() {

@@ -45,7 +45,8 @@ struct AssemblyRun {
     guard let replacement else { return }
     let unit = extraction.units[index]
     let message = extraction.message(of: unit)
-    guard replacement.text != message.text else {
+    // A bilingual document has a place for a translation that is the source's own words.
+    guard replacement.text != message.text || unit.target != nil else {
       outcomes[index] = replacement.isFallback ? .untranslated : .translated
       return
     }
@@ -78,7 +79,7 @@ struct AssemblyRun {
 
   mutating func translate(_ unit: AttributeUnit, with replacement: Replacement?) {
     let message = extraction.messages[unit.message]
-    guard let replacement, replacement.text != message.text,
+    guard let replacement, replacement.text != message.text || unit.target != nil,
       unit.target == nil || !replacement.isFallback
     else { return }
     let own = QueryNode(unit.node, attribute: unit.attribute)
@@ -110,7 +111,8 @@ struct AssemblyRun {
     _ target: QueryNode, with parts: [Splice.Part], _ replacement: Replacement, of message: Message
   ) {
     guard target.attribute == nil else { return write(replacement, of: message, to: target) }
-    write(parts, into: document.contentRange(target.element), of: target.element)
+    splices.append(
+      Splice(parts, into: document.contentRange(target.element), of: target.element, document))
   }
 
   /// Names the translators.
@@ -118,24 +120,9 @@ struct AssemblyRun {
     let text = names.isFallback ? "" : credits.filled(from: names.text)
     guard !text.isEmpty else { return }
     let end = document.contentRange(credits.place).upperBound
-    write([.text(Array(text.utf8))], into: end..<end, of: credits.place)
-    isChanged = true
-  }
-
-  private mutating func write(
-    _ parts: [Splice.Part], into range: Range<Int>, of element: XMLDocument.Node
-  ) {
-    let tag = document.startTagRange(element)
-    guard document.endTagRange(element).isEmpty, !document.isHTML else {
-      return splices.append(Splice(range: range, parts: parts))
-    }
-    // `<target/>` gets two tags.
-    let slash = tag.upperBound - 2
-    let name = document.name(element).qualified
     splices.append(
-      Splice(
-        range: slash..<tag.upperBound,
-        parts: [.text(Array(">".utf8))] + parts + [.text(Array("</\(name)>".utf8))]))
+      Splice([.text(Array(text.utf8))], into: end..<end, of: credits.place, document))
+    isChanged = true
   }
 
   // MARK: The whole

@@ -8,6 +8,8 @@ package struct Joiner: Sendable {
   private let extraction: Extraction
   /// What is put behind each element, in the order of the locales.
   private var additions: [XMLDocument.Node: [[UInt8]]] = [:]
+  /// The names of the translators into each locale, in markup.
+  private var credits: [UInt8] = []
   package private(set) var problems: [AssemblyProblem] = []
 
   package init(_ extraction: Extraction) { self.extraction = extraction }
@@ -24,6 +26,14 @@ package struct Joiner: Sendable {
       additions[element.node, default: []].append(element.bytes)
     }
     problems += run.problems
+    addCredits(locale, replacements)
+  }
+
+  private mutating func addCredits(_ locale: LocaleTag, _ replacements: [Replacement?]) {
+    guard let credits = extraction.credits, let names = replacements[credits.message] else {
+      return
+    }
+    self.credits += credits.filled(from: names.text, in: locale).utf8
   }
 
   /// The joined document.
@@ -39,6 +49,10 @@ package struct Joiner: Sendable {
     for node in extraction.droppedElements {
       let start = source.blankRange(before: node).lowerBound
       splices.append(Splice(range: start..<source.range(node).upperBound, parts: []))
+    }
+    if let place = extraction.credits?.place, !credits.isEmpty {
+      let end = source.contentRange(place).upperBound
+      splices.append(Splice([.text(credits)], into: end..<end, of: place, source))
     }
     guard !splices.isEmpty else { return source.bytes }
     return SplicedDocument(source.bytes, splices: splices).rendered()

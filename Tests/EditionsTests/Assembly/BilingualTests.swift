@@ -7,7 +7,9 @@ import XMLTree
 
 /// Documents with a place for the translation beside each text (ITS target pointer).
 @Suite struct BilingualTests {
-  private func merged(_ body: String, _ texts: [String: String]) throws -> String {
+  private func merged(
+    _ body: String, _ texts: [String: String], isFallback: Bool = false
+  ) throws -> String {
     let source = """
       <a xmlns:its="http://www.w3.org/2005/11/its"><its:rules version="2.0">\
       <its:withinTextRule selector="//b" withinText="yes"/>\
@@ -19,26 +21,41 @@ import XMLTree
     let extraction = try Extractor(form: .verbatim).extract(document)
     let assembled = Assembler(marksFallback: false, localization: .always).assemble(
       extraction, locale: "fr"
-    ) { texts[$0.text].map { Replacement($0) } }
+    ) { texts[$0.text].map { Replacement($0, isFallback: isFallback) } }
     #expect(assembled.problems.isEmpty)
     let text = String(decoding: assembled.bytes, as: UTF8.self)
     #expect(text.hasPrefix(source))
     return String(text.dropFirst(source.count).dropLast(4))
   }
 
-  /// A translation that says the same as its source changes no byte (the identity law).
   @Test func fillsElements() throws {
     #expect(
       try merged(
         "<e><s>One <b k='1'>two</b></s><t/></e><e><s>Same</s><t k='v'>old</t></e><e><s>No</s><t/></e>",
         ["One <b k=\"1\">two</b>": "<b k=\"1\">Deux</b> un", "Same": "Same", "No": "Non"])
         == "<e><s>One <b k='1'>two</b></s><t><b k='1'>Deux</b> un</t></e>"
-        + "<e><s>Same</s><t k='v'>old</t></e><e><s>No</s><t>Non</t></e>")
+        + "<e><s>Same</s><t k='v'>Same</t></e><e><s>No</s><t>Non</t></e>")
   }
 
   @Test func fillsAttributes() throws {
     #expect(
       try merged("<e s='One' t=''/><e s='Two' t='x'/>", ["One": "L'un &amp; \"b\""])
         == "<e s='One' t='L&#39;un &amp; \"b\"'/><e s='Two' t='x'/>")
+    #expect(
+      try merged("<e s='OK &lt;' t='x'/>", ["OK &lt;": "OK &lt;"]) == "<e s='OK &lt;' t='OK &lt;'/>"
+    )
+  }
+
+  /// What is not translated leaves its target alone; so does a source text in its place.
+  @Test func leavesTargetsWithoutATranslation() throws {
+    let body = "<e><s>One</s><t>old</t></e><e s='Two' t='x'/>"
+    #expect(try merged(body, [:]) == body)
+    #expect(try merged(body, ["One": "One", "Two": "Two"], isFallback: true) == body)
+  }
+
+  @Test func fillsATargetThatSaysTheSameWithTheSameBytes() throws {
+    let body = "<e><s>One <b k='1'>&#x32;</b></s><t>One <b k='1'>2</b></t></e>"
+    let text = "One <b k=\"1\">2</b>"
+    #expect(try merged(body, [text: text]) == body)
   }
 }

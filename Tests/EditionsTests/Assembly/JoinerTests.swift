@@ -40,6 +40,29 @@ import XMLTree
         """)
   }
 
+  /// Rows: the place of the credits, and what stands there in the joined document.
+  @Test(arguments: [
+    ("<i><m>One</m></i>", "<i><m>One</m><m xml:lang=\"bg\">Едно</m>NAMES</i>"),
+    ("<m>One</m><i/>", "<m>One</m><m xml:lang=\"bg\">Едно</m><i>NAMES</i>"),
+  ])
+  func namesTheTranslatorsIntoEachLanguage(body: String, expected: String) throws {
+    let head = """
+      <a \(Self.head) xmlns:itst="http://itstool.org/extensions/"><its:rules version="2.0">\
+      <its:translateRule selector="//its:rules" translate="no"/>\
+      <itst:credits appendTo="//i"><by><n><itst:name/></n></by></itst:credits></its:rules>
+      """
+    let joined = try join(
+      head + body + "</a>",
+      [
+        ("bg", ["One": "Едно", "translator-credits": "А <a@b.c>, 1\nБ <b@b.c>, 2"]),
+        ("fr", ["translator-credits": "C <c@b.c>, 3"]), ("ro", [:]),
+      ])
+    let names = [("bg", "А"), ("bg", "Б"), ("fr", "C")].map {
+      "<by xml:lang=\"\($0.0)\"><n>\($0.1)</n></by>"
+    }.joined()
+    #expect(joined == head + expected.replacing("NAMES", with: names) + "</a>")
+  }
+
   @Test func keepsToLocaleFilters() throws {
     let source = "<a \(Self.head)><p its:localeFilterList=\"*-CH\"><m>One</m></p></a>"
     let joined = try join(source, [("fr-CH", ["One": "Un"]), ("fr", ["One": "Un"])])
