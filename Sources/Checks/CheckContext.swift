@@ -21,6 +21,8 @@ package struct CheckContext: Sendable {
   package var terms: TermBase?
   /// Judges spelling; `nil` where there is no dictionary.
   package var speller: SpellChecker?
+  /// What is wrong with translations in their documents; empty where only the catalog is known.
+  package var documentFaults: [Message.Key: [DocumentFault]] = [:]
   private let formatter: LocaleFormatter
 
   package init(

@@ -8,6 +8,8 @@ package enum CheckRegistry {
     MalformedMarkup(),
     ICUSyntax(),
     TagMismatch(),
+    TagMisplaced(),
+    UnknownEntity(),
     PlaceholderMissing(),
     PlaceholderUnknown(),
     LineBreak(),

@@ -37,7 +37,7 @@ struct MessageResolver {
   /// What to splice for a message; `nil` leaves the source's bytes.
   mutating func replacement(for message: Message) -> Replacement? {
     if isSourceEdition { return sourceText(of: message) }
-    guard let entry = index?[message.key], entry.isTranslated else {
+    guard let entry = translatedEntry(for: message) else {
       missing += 1
       return fallback(for: message)
     }
@@ -53,6 +53,12 @@ struct MessageResolver {
       findings.append(finding(for: error, in: entry, of: message))
       return fallback(for: message)
     }
+  }
+
+  /// The entry of a message; `nil` where it has no translation to use.
+  func translatedEntry(for message: Message) -> POEntry? {
+    guard let entry = index?[message.key], entry.isTranslated else { return nil }
+    return entry
   }
 
   /// The source text with its values, marked as such where the edition has another language.

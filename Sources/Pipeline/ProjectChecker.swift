@@ -42,7 +42,7 @@ package struct ProjectChecker: Sendable {
     var resources = LanguageResources(project)
     for guide in project.file.guides {
       var rules: ValueRules?
-      var messages: [Message] = []
+      var loadedGuide: LoadedGuide?
       do throws(OperationError) {
         let loaded = try GuideLoader(project.workspace).load(guide)
         let valueRules = ValueRules(loaded.values, settings: settings)
@@ -51,14 +51,14 @@ package struct ProjectChecker: Sendable {
         outcome.findings +=
           loaded.findings + valueRules.findings(in: loaded.messages, places: loaded.valuePlaces)
         rules = valueRules
-        messages = loaded.messages
+        loadedGuide = loaded
       } catch {
         outcome.findings += error.findings
       }
       for locale in project.targetLocales {
         do throws(OperationError) {
           let context = resources.context(for: guide, in: locale)
-          outcome += try check(guide, messages, rules, context)
+          outcome += try check(guide, loadedGuide, rules, context)
         } catch {
           outcome.findings += error.findings
         }
@@ -70,7 +70,7 @@ package struct ProjectChecker: Sendable {
   }
 
   private func check(
-    _ guide: ProjectFile.Guide, _ messages: [Message], _ rules: ValueRules?,
+    _ guide: ProjectFile.Guide, _ loaded: LoadedGuide?, _ rules: ValueRules?,
     _ context: CheckContext
   ) throws(OperationError) -> Outcome {
     let locale = context.locale
@@ -80,10 +80,15 @@ package struct ProjectChecker: Sendable {
         "there is no catalog for \(locale) yet", fixes: [.init("Run dragoman update")])
       return Outcome(findings: [finding])
     }
+    var context = context
+    if let loaded {
+      context.documentFaults = DocumentFaults.all(
+        in: loaded, locale: locale, sourceLocale: project.file.sourceLocale, catalog: catalog)
+    }
     let report = CheckEngine(context, settings: settings).check(catalog)
     let watched =
       ReviewWatch.findings(in: catalog) + PictureWatch.findings(in: catalog)
-      + CatalogWatch.findings(in: catalog, behind: messages)
+      + CatalogWatch.findings(in: catalog, behind: loaded?.messages ?? [])
     return Outcome(
       findings: report.findings + (rules?.findings(in: catalog) ?? []) + graded(watched),
       units: report.units, waived: report.waived.count)

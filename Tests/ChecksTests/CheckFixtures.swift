@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Messages
 
 /// For each check of `Rules/`: a text that it must flag (at the marker, where one stands) and texts
@@ -66,6 +67,37 @@ enum CheckFixtures {
           "{r, select, FR {en <b>France</b>} other {à l’étranger}}", pattern: true),
         Fixture("fr", "See <link1>a</link1>", "Voir <link1>a</link1>"),
       ]),
+    Row(
+      id: "tag-misplaced",
+      fires: [
+        Fixture(
+          "fr", "<b>One</b><f/>", "1️⃣<b>Un<f/></b>",
+          faults: [
+            DocumentFault(
+              "tag-misplaced", .error, at: 0, "<f/> may not stand in <b>", remedy: "Move")
+          ])
+      ],
+      silent: [
+        Fixture("fr", "<b>One</b><f/>", "<b>Un<f/></b>"),
+        // The lost tag is the one mistake, and another check tells it.
+        Fixture(
+          "fr", "<k><a>1</a><a>2</a></k>", "<k><a>1</a></k>",
+          faults: [
+            DocumentFault(
+              "tag-misplaced", .error, at: 0, "the parts of <k>", remedy: "Keep",
+              mayFollowFromTags: true)
+          ]),
+      ]),
+    Row(
+      id: "unknown-entity",
+      fires: [
+        Fixture(
+          "fr", "10%", "101️⃣&nbsp;%",
+          faults: [
+            DocumentFault(
+              "unknown-entity", .error, at: 2, "the document knows no entity", remedy: "Write it")
+          ])
+      ], silent: [Fixture("fr", "10%", "10&nbsp;%"), Fixture("fr", "A &amp; B", "A &amp; B")]),
     Row(
       id: "placeholder-missing",
       fires: [

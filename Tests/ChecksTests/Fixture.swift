@@ -14,12 +14,15 @@ struct Fixture: Sendable, CustomStringConvertible {
   /// The breadcrumb, as the catalog's comment gives it; empty for none.
   var place: String
   var audience: CheckContext.Audience
+  /// What the document says of the translation.
+  var faults: [DocumentFault]
 
   init(
     _ locale: LocaleTag, _ source: String, _ target: String, pattern: Bool = false,
     form: InlineForm = .compact, flags: [String] = [], place: String = "",
-    audience: CheckContext.Audience = .parents
+    audience: CheckContext.Audience = .parents, faults: [DocumentFault] = []
   ) {
+    self.faults = faults
     self.locale = locale
     self.source = source
     self.target = target
@@ -36,6 +39,7 @@ struct Fixture: Sendable, CustomStringConvertible {
     var context = CheckContext(locale: locale, audience: audience, inlineForm: form)
     context.terms = TermBase(
       TermBaseTests.glossary, source: "en", target: locale, dictionary: nil)
+    if !faults.isEmpty { context.documentFaults = [Message.Key(text: source): faults] }
     if locale == "ro" { context.speller = TestDictionary.speller }
     return context
   }

@@ -19,11 +19,12 @@ package struct MalformedMarkup: StructureCheck {
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard unit.hasMarkup else { return [] }
     var seen: Set<Int> = []
-    return unit.targetText.variants.compactMap { variant in
+    let found: [Finding] = unit.targetText.variants.compactMap { variant in
       guard let error = variant.markupError else { return nil }
       let offset = variant.rawOffset(of: error.offset)
       guard seen.insert(offset).inserted else { return nil }
       return unit.finding(self, error.headline, at: offset)
     }
+    return found.isEmpty ? unit.documentFindings(of: self, context) : found
   }
 }

@@ -18,6 +18,17 @@ package struct TagMismatch: StructureCheck {
   package let remedy: String? = "Write each tag of the source text once, as it is written there"
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
+    let found = comparison(of: unit, context)
+    guard !found.isEmpty else { return unit.documentFindings(of: self, context) }
+    // A lost part that breaks the element around it is told with that element.
+    let isToldElsewhere =
+      found.allSatisfy { $0.severity != .error }
+      && unit.documentFaults(in: context).contains { $0.mayFollowFromTags }
+    return isToldElsewhere ? [] : found
+  }
+
+  /// What a comparison of the two texts alone finds.
+  func comparison(of unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard unit.mayHoldTags, unit.hasMarkup, unit.targetText.isWellFormed else { return [] }
     var seen: Set<String> = []
     let sources = unit.sourceText.variants

@@ -49,17 +49,33 @@ package struct Assembler: Sendable {
     _ extraction: Extraction, locale: LocaleTag?,
     translation: (Message) -> Replacement?
   ) -> AssembledDocument {
-    var run = AssemblyRun(extraction, assembler: self, locale: locale)
     let replacements = extraction.messages.map(translation)
+    var run = run(extraction, locale, replacements)
+    if let credits = extraction.credits, let names = replacements[credits.message] {
+      run.append(credits, names)
+    }
+    return run.finish()
+  }
+
+  /// What is wrong with translations at their places, without a document being made.
+  ///
+  /// - Parameter translation: as for ``assemble(_:locale:translation:)``.
+  package func problems(
+    in extraction: Extraction, _ locale: LocaleTag?, translation: (Message) -> Replacement?
+  ) -> [AssemblyProblem] {
+    run(extraction, locale, extraction.messages.map(translation)).problems
+  }
+
+  private func run(
+    _ extraction: Extraction, _ locale: LocaleTag?, _ replacements: [Replacement?]
+  ) -> AssemblyRun {
+    var run = AssemblyRun(extraction, assembler: self, locale: locale)
     for index in extraction.units.indices {
       run.translate(index, with: replacements[extraction.units[index].message])
     }
     for unit in extraction.attributeUnits {
       run.translate(unit, with: replacements[unit.message])
     }
-    if let credits = extraction.credits, let names = replacements[credits.message] {
-      run.append(credits, names)
-    }
-    return run.finish()
+    return run
   }
 }
