@@ -61,6 +61,7 @@ package struct GuideLoader: Sendable {
       workspace: workspace, settings: settings, notesPictures: notesPictures)
     try loading.readRules()
     try loading.document(settings.source, from: [])
+    loading.checkAnchors()
     try loading.readDrawings()
     let values = try loading.readValues()
     let edition = EditionValues(settings.editionValues, over: values.values)

@@ -20,7 +20,7 @@ struct LinkedFiles: Sendable {
   ) throws(OperationError) -> GlobalRuleReader.LinkedFile {
     guard !reference.contains("://") else { throw remote(reference, in: file) }
     let base = String(folder(of: file).dropFirst(root.count).drop { $0 == "/" })
-    guard let name = path(decoded(reference), in: base), !name.isEmpty else {
+    guard let name = path(Self.decoded(reference), in: base), !name.isEmpty else {
       throw outside(reference, in: file)
     }
     let bytes = try workspace.read(name)
@@ -28,7 +28,7 @@ struct LinkedFiles: Sendable {
   }
 
   /// `%20` and the like as the characters they stand for.
-  private func decoded(_ reference: String) -> String {
+  static func decoded(_ reference: String) -> String {
     guard reference.contains("%") else { return reference }
     var bytes: [UInt8] = []
     var rest = Array(reference.utf8)[...]

@@ -19,23 +19,11 @@ struct PageEdition {
   ) throws(OperationError) {
     let all = localized.merging(guide.pictures, uniquingKeysWith: { $1 })
     let source = guide.settings.source
-    let shared = Self.sharedFolder(of: [source] + all.keys)
-    let place: (String) -> String = { path in
-      "\(base)/html/\(shared.isEmpty ? path : String(path.dropFirst(shared.utf8.count + 1)))"
-    }
+    let layout = PageLayout(guide)
+    let place: (String) -> String = { "\(base)/\(layout.place(of: $0))" }
     for (path, bytes) in all { files[place(path)] = bytes }
     page = place(source)
     title = Self.title(of: try .parseHTML(all[source] ?? [], file: source))
-  }
-
-  /// The innermost folder that holds all of the files: relative links stay as they are below it.
-  private static func sharedFolder(of paths: [String]) -> String {
-    var shared = folder(of: paths[0]).split(separator: "/")
-    for path in paths {
-      let parts = folder(of: path).split(separator: "/")
-      shared = zip(shared, parts).prefix { $0 == $1 }.map(\.0)
-    }
-    return shared.joined(separator: "/")
   }
 
   /// The text of `title`, or of the first heading.

@@ -1,8 +1,10 @@
 import Catalogs
 package import Diagnostics
+import Extraction
 import Messages
 import Project
 package import Reports
+import XMLTree
 
 /// Gathers what the report of a project shows, and writes it as a page.
 package struct ReportBuilder: Sendable {
@@ -42,6 +44,9 @@ package struct ReportBuilder: Sendable {
   private struct Place {
     var guide: String
     var locale: LocaleTag
+    /// How the pages of an HTML guide are laid out; `nil` for other guides, and for one that
+    /// cannot be read.
+    var layout: PageLayout?
     var entries: [(line: Int, entry: POEntry)]
 
     /// The entry that holds a line: the last one to begin at or before it.
@@ -58,12 +63,15 @@ package struct ReportBuilder: Sendable {
   private func catalogs() -> [String: Place] {
     var places: [String: Place] = [:]
     for guide in project.file.guides {
+      let layout =
+        guide.isHTML ? (try? GuideLoader(project.workspace).load(guide)).map(PageLayout.init) : nil
       for locale in project.targetLocales {
         guard let catalog = try? CatalogStore(project).catalog(of: guide, in: locale) else {
           continue
         }
         let entries = catalog.entries.map { ($0.firstLine, $0) }
-        places[catalog.file] = Place(guide: guide.id, locale: locale, entries: entries)
+        places[catalog.file] = Place(
+          guide: guide.id, locale: locale, layout: layout, entries: entries)
       }
     }
     return places
@@ -93,11 +101,15 @@ package struct ReportBuilder: Sendable {
 
   /// Where the passage stands in the web edition, as seen from the report.
   private func passage(_ entry: POEntry, _ place: Place) -> String? {
-    guard project.file.formats.contains(.html),
-      project.file.guide(place.guide)?.isHTML == false,
-      let reference = entry.references.first(where: { $0.contains("#") }),
-      let sign = reference.lastIndex(of: "#")
-    else { return nil }
-    return "\(place.guide)/\(place.locale)/\(place.guide).html\(reference[sign...])"
+    guard project.file.formats.contains(.html) else { return nil }
+    let base = "\(place.guide)/\(place.locale)"
+    let reference = entry.references.first { $0.contains("#") } ?? entry.references.first ?? ""
+    let fragment = reference.lastIndex(of: "#").map { reference[$0...] } ?? ""
+    guard project.file.guide(place.guide)?.isHTML == true else {
+      return fragment.isEmpty ? nil : "\(base)/\(place.guide).html\(fragment)"
+    }
+    let file = String(reference.dropLast(fragment.count))
+    guard let layout = place.layout, XMLDocument.isHTMLName(file) else { return nil }
+    return "\(base)/\(layout.place(of: file).replacing(" ", with: "%20"))\(fragment)"
   }
 }
