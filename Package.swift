@@ -33,8 +33,7 @@ let package = Package(
   name: "dragoman",
   products: [.executable(name: "dragoman", targets: ["dragoman"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The border with C.
@@ -45,6 +44,8 @@ let package = Package(
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell",
       providers: [.apt(["libhunspell-dev", "pkg-config"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev", "pkg-config"])]),
     .target(name: "CGeneratedText"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
@@ -52,9 +53,9 @@ let package = Package(
     library("Diagnostics"),
     library("Messages", ["Diagnostics"]),
 
-    // The outside world and the two libraries behind safe types.
-    library(
-      "Project", ["Messages", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    // The outside world and the libraries behind safe types.
+    library("YAML", ["CYAML", "Diagnostics"], settings: border),
+    library("Project", ["YAML", "Messages", "Diagnostics"]),
     library("XMLTree", ["CLibXML2", "CGumbo", "Diagnostics"], settings: border),
     library("ICU", ["CICU"], settings: border),
     library("Spelling", ["CHunspell"], settings: border),
@@ -84,7 +85,7 @@ let package = Package(
       "Pipeline",
       [
         "Reports", "Editions", "Checks", "Catalogs", "Extraction", "Formatting", "Project",
-        "XMLTree", "ICU", "Spelling", "Messages", "Diagnostics",
+        "XMLTree", "YAML", "ICU", "Spelling", "Messages", "Diagnostics",
       ]),
     library(
       "DragomanCommands",
@@ -97,6 +98,7 @@ let package = Package(
     library("TestSupport", ["Messages", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MessagesTests", ["Messages"]),
+    tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("ProjectTests", ["Project", "Diagnostics", "Messages"]),
     tests("XMLTreeTests", ["XMLTree"]),
     tests("ICUTests", ["ICU"]),

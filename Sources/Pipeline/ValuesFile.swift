@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Formatting
 import Project
+import YAML
 
 /// `values.yaml`: typed data that ICU formats into sentences.
 package struct ValuesFile: Sendable {

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Messages
+import YAML
 
 extension ProjectFile {
   /// What passages of an edition must be before it is published.

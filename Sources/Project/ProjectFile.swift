@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Messages
+import YAML
 
 /// What `dragoman.yaml` says.
 package struct ProjectFile: Sendable {
