@@ -34,5 +34,34 @@ package struct Dragoman: ParsableCommand {
 
 /// Starts the program: the one line of `main.swift` calls this.
 package func runDragoman() {
-  Dragoman.main()
+  if let command = commandNamedFirst() {
+    run(command)
+  } else {
+    Dragoman.main()
+  }
+}
+
+/// The command that the first argument names, where all arguments fit it. The library would take
+/// half as long as a small book does to look at all commands; it does that where something is wrong
+/// or help is wanted.
+private func commandNamedFirst() -> (any ParsableCommand)? {
+  let arguments = CommandLine.arguments.dropFirst()
+  guard
+    let type = Dragoman.configuration.subcommands.first(where: {
+      $0.configuration.commandName == arguments.first
+    }), type.configuration.subcommands.isEmpty
+  else { return nil }
+  guard let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+    Swift.type(of: command) == type
+  else { return nil }
+  return command
+}
+
+private func run(_ command: any ParsableCommand) {
+  var command = command
+  do {
+    try command.run()
+  } catch {
+    Dragoman.exit(withError: error)
+  }
 }

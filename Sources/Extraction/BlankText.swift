@@ -20,11 +20,26 @@ package enum BlankText {
         index += length
         continue
       }
-      if first == nil { first = index }
+      if first == nil {
+        // Between the first character and the last ones of a long text nothing is asked.
+        if let end = endOfPlainTail(of: index..<range.upperBound, in: bytes) { return index..<end }
+        first = index
+      }
       index += 1
       end = index
     }
     return first.map { $0..<end }
+  }
+
+  /// Behind the last character where white space follows it that is written as such, and it is an
+  /// ASCII character that ends no reference; `nil` where it takes a closer look.
+  private static func endOfPlainTail(of range: Range<Int>, in bytes: [UInt8]) -> Int? {
+    var end = range.upperBound
+    while end > range.lowerBound, WhiteSpace.isXML(bytes[end - 1]) { end -= 1 }
+    guard end > range.lowerBound, bytes[end - 1] < 0x80, bytes[end - 1] != UInt8(ascii: ";") else {
+      return nil
+    }
+    return end
   }
 
   /// Whether `range` holds anything but white space; looks no further than the first character.

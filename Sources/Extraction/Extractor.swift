@@ -15,6 +15,8 @@ package struct Extractor: Sendable {
   package var entities = EntityDeclarations()
   /// Whether the guide's messages are ICU patterns (`messages: icu`).
   package var usesPatterns: Bool
+  /// Whether messages say where they stand. A merge asks for that only where something is wrong.
+  package var findsPlaces = true
 
   /// - Parameter rules: `nil` for the bundled rules of the form.
   package init(form: InlineForm, rules: RuleSet? = nil, usesPatterns: Bool = false) {
@@ -46,8 +48,8 @@ package struct Extractor: Sendable {
       entities: entities)
     walker.walk()
     var builder = MessageBuilder(
-      document: document, file: file ?? document.file, usesPatterns: usesPatterns,
-      capacity: walker.units.count)
+      places: findsPlaces ? PlaceFinder(document, file: file ?? document.file) : nil,
+      usesPatterns: usesPatterns, capacity: walker.units.count)
     var credits = try Credits(globalRules, on: document)
     if credits != nil { credits?.message = builder.addCredits() }
     var units: [Unit] = []

@@ -5,14 +5,15 @@ import XMLTree
 struct MessageBuilder {
   private let usesPatterns: Bool
   private var indices: HashedPlaces
-  private var places: PlaceFinder
+  /// `nil` where messages need not say where they stand.
+  private var places: PlaceFinder?
   private(set) var messages: [Message] = []
 
-  init(document: XMLDocument, file: String, usesPatterns: Bool, capacity: Int) {
+  init(places: PlaceFinder?, usesPatterns: Bool, capacity: Int) {
+    self.places = places
     indices = HashedPlaces(capacity: capacity)
     messages.reserveCapacity(capacity)
     self.usesPatterns = usesPatterns
-    places = PlaceFinder(document, file: file)
   }
 
   /// The place of the unit's message in ``messages``.
@@ -46,23 +47,26 @@ struct MessageBuilder {
   }
 
   private mutating func add(_ unit: FoundUnit, key: Message.Key) -> Int {
-    let reference = places.reference(to: unit.node)
     let hash = key.hash
     if let index = indices.place(of: hash, where: { messages[$0].key == key }) {
-      merge(unit, reference, into: index)
+      if places != nil { merge(unit, into: index) }
       return index
     }
     indices.insert(messages.count, hash: hash)
+    let reference = places?.reference(to: unit.node)
     messages.append(
       Message(
-        key: key, references: [reference], breadcrumb: places.breadcrumb(of: unit.node),
-        notes: unit.notes, preservesSpace: unit.preservesSpace,
+        key: key, references: reference.map { [$0] } ?? [],
+        breadcrumb: places?.breadcrumb(of: unit.node) ?? [], notes: unit.notes,
+        preservesSpace: unit.preservesSpace,
         isPattern: usesPatterns && key.text.utf8.contains(UInt8(ascii: "{"))))
     return messages.count - 1
   }
 
-  private mutating func merge(_ unit: FoundUnit, _ reference: String, into index: Int) {
-    if !messages[index].references.contains(reference) {
+  private mutating func merge(_ unit: FoundUnit, into index: Int) {
+    if let reference = places?.reference(to: unit.node),
+      !messages[index].references.contains(reference)
+    {
       messages[index].references.append(reference)
     }
     for note in unit.notes where !messages[index].notes.contains(note) {

@@ -20,6 +20,8 @@ struct PathMatcher {
   }
 
   private let document: XMLDocument
+  /// The document's names by their local part.
+  private let namesByLocal: [String: [Int]]
   private var steps: [Step] = []
   /// For each step with a name test, one value for each name of the document.
   private var accepted: [Bool] = []
@@ -28,7 +30,10 @@ struct PathMatcher {
   /// the steps up to it lead to the node or to one around it. Empty for other steps.
   private var covered: [[Bool]] = []
 
-  init(_ document: XMLDocument) { self.document = document }
+  init(_ document: XMLDocument) {
+    self.document = document
+    namesByLocal = Dictionary(grouping: document.names.indices) { document.names[$0].local }
+  }
 
   /// Takes a path up; `nil` when a name of it is not used in the document at all.
   mutating func add(_ path: Selector.Path) -> Path? {
@@ -36,10 +41,11 @@ struct PathMatcher {
     for step in path.steps {
       var row: Int32 = -1
       if step.test != .any {
-        let names = document.names.map(step.test.matches)
-        guard names.contains(true) else { return nil }
+        let names = names(acceptedBy: step.test)
+        guard !names.isEmpty else { return nil }
         row = Int32(accepted.count)
-        accepted += names
+        accepted += repeatElement(false, count: document.names.count)
+        for name in names { accepted[Int(row) + name] = true }
       }
       steps.append(Step(names: row, link: step.link, conditions: add(step.conditions)))
     }
@@ -50,6 +56,14 @@ struct PathMatcher {
       covered.append(isPassed ? coverage(of: added, upTo: Int32(step)) : [])
     }
     return added
+  }
+
+  private func names(acceptedBy test: Selector.NameTest) -> [Int] {
+    let candidates =
+      if case .name(let local, _) = test { namesByLocal[local] ?? [] } else {
+        Array(document.names.indices)
+      }
+    return candidates.filter { test.matches(document.names[$0]) }
   }
 
   /// One pass, since a node stands behind those around it.

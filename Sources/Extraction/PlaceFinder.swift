@@ -1,7 +1,7 @@
-import XMLTree
+package import XMLTree
 
 /// Says where in a guide an element stands: by identifier for references, by titles for readers.
-struct PlaceFinder {
+package struct PlaceFinder {
   private let document: XMLDocument
   /// HTML's headings, which say what stands below them; `nil` for other documents.
   private let outline: HeadingOutline?
@@ -25,7 +25,7 @@ struct PlaceFinder {
   private static let quotation = "blockquote"
 
   /// - Parameter file: the document's name in references.
-  init(_ document: XMLDocument, file: String) {
+  package init(_ document: XMLDocument, file: String) {
     self.document = document
     outline = Vocabulary(document) == .html ? HeadingOutline(document) : nil
     self.file = file
@@ -58,7 +58,7 @@ struct PlaceFinder {
   }
 
   /// Titles from the chapter down and `blockquote` where one is around, then the element's name.
-  mutating func breadcrumb(of node: XMLDocument.Node) -> [String] {
+  package mutating func breadcrumb(of node: XMLDocument.Node) -> [String] {
     let name = document.name(node).local
     if let outline { return outline.titles(above: node) + [name] }
     guard var place = document.parent(node), document.kind(place) == .element else {

@@ -6,13 +6,13 @@ struct SelectorParser {
     var text: String
   }
 
-  private let text: [Character]
+  private let text: [UInt8]
   private var position = 0
   private let namespaces: [String: String]
 
   /// - Parameter namespaces: what the prefixes in the expression are bound to.
   init(_ text: String, namespaces: [String: String]) {
-    self.text = Array(text)
+    self.text = Array(text.utf8)
     self.namespaces = namespaces
   }
 
@@ -74,7 +74,7 @@ struct SelectorParser {
     guard !first.isEmpty else { throw unsupported() }
     guard accept(":") else {
       // `node()`, `text()` and other functions are not names.
-      guard peek != "(", peek != ":" else { throw unsupported() }
+      guard peek != UInt8(ascii: "("), peek != UInt8(ascii: ":") else { throw unsupported() }
       return .name(first, namespace: nil)
     }
     guard let namespace = namespaces[first] else { throw unsupported() }
@@ -107,41 +107,55 @@ struct SelectorParser {
 
   private mutating func parseLiteral() throws(Unsupported) -> String {
     skipSpace()
-    guard let quote = peek, quote == "'" || quote == "\"" else { throw unsupported() }
+    guard let quote = peek, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else {
+      throw unsupported()
+    }
     position += 1
     let start = position
-    while let character = peek, character != quote { position += 1 }
+    while let byte = peek, byte != quote { position += 1 }
     guard peek == quote else { throw unsupported() }
     defer { position += 1 }
-    return String(text[start..<position])
+    return String(decoding: text[start..<position], as: UTF8.self)
   }
 
-  // MARK: Characters
+  // MARK: Bytes
 
-  private var peek: Character? { position < text.count ? text[position] : nil }
+  private var peek: UInt8? { position < text.count ? text[position] : nil }
 
   private mutating func skipSpace() {
-    while let character = peek, character.isWhitespace { position += 1 }
+    while let byte = peek, WhiteSpace.isXML(byte) { position += 1 }
   }
 
-  private mutating func accept(_ token: String) -> Bool {
+  private mutating func accept(_ token: StaticString) -> Bool {
     skipSpace()
-    guard text[position...].starts(with: token) else { return false }
-    position += token.count
+    let length = token.utf8CodeUnitCount
+    guard position + length <= text.count,
+      token.withUTF8Buffer({ text[position..<position + length].elementsEqual($0) })
+    else { return false }
+    position += length
     return true
   }
 
+  /// A name without colon; every letter outside ASCII counts as a part of one.
   private mutating func parseName() -> String {
     let start = position
-    guard let first = peek, first.isLetter || first == "_" else { return "" }
-    while let character = peek,
-      character.isLetter || character.isNumber || "_-.".contains(character)
-    { position += 1 }
-    return String(text[start..<position])
+    while let byte = peek, isNameByte(byte, isFirst: position == start) { position += 1 }
+    return String(decoding: text[start..<position], as: UTF8.self)
+  }
+
+  private func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "_"), 0x80...:
+      true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): !isFirst
+    default: false
+    }
   }
 
   private func unsupported() -> Unsupported {
-    Unsupported(text: String(text[min(position, text.count)...].prefix(40)))
+    let rest = String(decoding: text[min(position, text.count)...], as: UTF8.self)
+    return Unsupported(text: String(rest.prefix(40)))
   }
 }
 

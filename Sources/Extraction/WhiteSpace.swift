@@ -9,7 +9,7 @@ enum WhiteSpace {
   ///
   /// itstool folds every Unicode space, no-break ones included, and the verbatim form must give
   /// the keys of its catalogs.
-  static func unicodeSpaceLength(_ bytes: [UInt8], at index: Int) -> Int {
+  static func unicodeSpaceLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
     guard index + 1 < bytes.count else { return 0 }
     let second = bytes[index + 1]
     if bytes[index] == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
@@ -20,6 +20,10 @@ enum WhiteSpace {
       return 3
     default: return 0
     }
+  }
+
+  static func unicodeSpaceLength(_ bytes: [UInt8], at index: Int) -> Int {
+    bytes.withUnsafeBytes { unicodeSpaceLength($0, at: index) }
   }
 
   /// The same for a character that a reference stands for.

@@ -49,12 +49,3 @@
     for (place, hash) in zip(old.slots, old.hashes) where place >= 0 { put(place, hash) }
   }
 }
-
-extension Message.Key {
-  /// A number that equal keys share, in this run of the program.
-  package var hash: Int {
-    var hasher = Hasher()
-    hash(into: &hasher)
-    return hasher.finalize()
-  }
-}

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A unit of a guide as a catalog entry: what a translator is shown.
 package struct Message: Hashable, Sendable {
   /// What makes two messages the same catalog entry.
@@ -27,17 +29,22 @@ package struct Message: Hashable, Sendable {
     private static func hasSameBytes(_ left: String, _ right: String) -> Bool {
       guard left.utf8.count == right.utf8.count else { return false }
       var (left, right) = (left, right)
-      return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
+      return left.withUTF8 { left in
+        right.withUTF8 { right in
+          guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+          return memcmp(first, second, left.count) == 0
+        }
+      }
     }
 
-    package func hash(into hasher: inout Hasher) {
-      Self.hash(text, into: &hasher)
-      if let context { Self.hash(context, into: &hasher) }
-    }
+    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
-    private static func hash(_ text: String, into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    /// A number that equal keys share, in this run of the program.
+    package var hash: Int {
+      var hasher = ByteHasher()
+      hasher.combine(text)
+      if let context { hasher.combine(context) }
+      return hasher.value
     }
   }
 

@@ -1,9 +1,9 @@
-import Catalogs
+package import Catalogs
 package import Diagnostics
 import Editions
 package import Extraction
 package import Messages
-import Project
+package import Project
 package import XMLTree
 
 /// The work of the commands that need no project.
@@ -42,7 +42,8 @@ package struct SingleFiles: Sendable {
 
   /// The template of documents, with findings about words that it lacks.
   package func template(of files: [String]) throws(OperationError) -> Product {
-    var messages: [Message] = []
+    let isITSTool = extractor.form == .verbatim
+    var sources: [[Message]] = []
     var findings: [Finding] = []
     var size = 0
     for file in files {
@@ -50,18 +51,20 @@ package struct SingleFiles: Sendable {
       let entities = entities(of: document)
       findings += UnreadEntities(document, entities).findings(besides: Set(files))
       let extraction = try extract(document, in: extractor.form, entities)
-      messages += extraction.messages
+      sources.append(extraction.messages)
       size += extraction.document.bytes.count
     }
     var writer = TemplateWriter(
       capacity: 2 * size, project: "PACKAGE VERSION", creationDate: BuildDate.creationDate)
-    if files.count > 1 { messages = CatalogUpdate.mergingDuplicates(messages.map(commented)) }
-    for message in messages { writer.append(files.count > 1 ? message : commented(message)) }
+    if let messages = sources.first, sources.count == 1 {
+      for message in messages {
+        writer.append(message, notes: isITSTool ? ToolComments.notes(of: message) : nil)
+      }
+    } else {
+      let messages = sources.flatMap { isITSTool ? $0.map(ToolComments.asITSTool) : $0 }
+      for message in CatalogUpdate.mergingDuplicates(messages) { writer.append(message) }
+    }
     return Product(bytes: writer.finish(), findings: findings)
-  }
-
-  private func commented(_ message: Message) -> Message {
-    extractor.form == .verbatim ? ToolComments.asITSTool(message) : message
   }
 
   /// Which rule took which road, and what a translation would move; lines for people.
@@ -81,14 +84,14 @@ package struct SingleFiles: Sendable {
   /// A document with the translations of a catalog.
   ///
   /// - Parameters:
-  ///   - source: what ``extraction(of:)`` found in the document; the same for all languages.
+  ///   - source: what ``source(of:)`` found in the document; the same for all languages.
+  ///   - catalog: what ``catalog(_:)`` gave.
   ///   - salvages: uses a translation whose tags are wrong as far as it goes: unknown tags are
   ///     dropped and lost footnotes, index terms and blocks stand behind the text. Otherwise its
   ///     unit stays in the source language. It is an error finding in both cases.
   package func merge(
-    _ source: Extraction, catalog: String, into locale: LocaleTag, salvages: Bool
-  ) throws(OperationError) -> Product {
-    let index = CatalogIndex(try POFile.parse(workspace.read(catalog), file: catalog))
+    _ source: Extraction, catalog index: CatalogIndex, into locale: LocaleTag, salvages: Bool
+  ) -> Product {
     let assembled = Assembler(
       marksFallback: false, salvages: salvages, localization: .always
     ).assemble(source, locale: locale) {
@@ -97,13 +100,20 @@ package struct SingleFiles: Sendable {
     return Product(bytes: assembled.bytes, findings: findings(assembled.problems, index))
   }
 
+  /// A catalog, read in the background.
+  package func catalog(_ path: String) -> Background<CatalogIndex> {
+    Background { () throws(OperationError) in
+      CatalogIndex(try POFile.parse(workspace.read(path), file: path))
+    }
+  }
+
   /// One document with the translations of several catalogs behind each text.
   ///
   /// - Parameter catalogs: named `anything.LOCALE.po`.
   package func join(_ file: String, catalogs: [String]) throws(OperationError) -> Product {
     var byLocale: [(locale: LocaleTag, path: String)] = []
     for path in catalogs { byLocale.append((try Self.locale(of: path), path)) }
-    var joiner = Joiner(try extraction(of: file))
+    var joiner = Joiner(try source(of: file))
     var findings: [Finding] = []
     for (locale, path) in byLocale.sorted(by: { $0.locale < $1.locale }) {
       let index = CatalogIndex(try POFile.parse(workspace.read(path), file: path))
@@ -164,11 +174,11 @@ package struct SingleFiles: Sendable {
     return summary.description
   }
 
-  /// The units of a document, for translations to be put in; pictures are not looked at.
-  package func extraction(of file: String) throws(OperationError) -> Extraction {
+  /// The units of a document for ``merge(_:catalog:into:salvages:)``, which asks for keys alone:
+  /// the messages do not say where they stand, and there are none of pictures.
+  package func source(of file: String) throws(OperationError) -> Extraction {
     let document = try document(file)
-    return try extract(
-      document, in: extractor.form, entities(of: document), readsPictures: false)
+    return try extract(document, in: extractor.form, entities(of: document), isForMerge: true)
   }
 
   package func document(_ file: String) throws(OperationError) -> XMLDocument {
@@ -189,16 +199,16 @@ package struct SingleFiles: Sendable {
 
   private func extract(
     _ document: XMLDocument, in form: InlineForm, _ entities: EntityDeclarations,
-    readsPictures: Bool = true
+    isForMerge: Bool = false
   ) throws(OperationError) -> Extraction {
     let files = LinkedFiles(of: document.file)
     var extractor = extractor
     extractor.form = form
     extractor.addedRules = try addedRules(files)
     if self.entities != .kept { extractor.entities = entities }
+    extractor.findsPlaces = !isForMerge
     return try extractor.extract(
-      document,
-      resource: readsPictures ? { try? files.load($0, from: document.file).bytes } : nil,
+      document, resource: isForMerge ? nil : { try? files.load($0, from: document.file).bytes },
       load: { (reference, from) throws(OperationError) in try files.load(reference, from: from) })
   }
 

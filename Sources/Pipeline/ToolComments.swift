@@ -8,16 +8,24 @@ enum ToolComments {
   /// The message with its place as itstool's marker and its notes in lines.
   static func asITSTool(_ message: Message) -> Message {
     guard !message.breadcrumb.isEmpty else { return message }
-    var place = "(itstool) path: "
-    if message.breadcrumb.count > 1 {
-      place += message.breadcrumb[message.breadcrumb.count - 2]
-      place += "/"
-    }
-    place += message.breadcrumb.last ?? ""
     var result = message
     result.breadcrumb = []
-    result.notes = [place]
-    for note in message.notes { result.notes += lines(of: note) }
+    result.notes = notes(of: message)
+    return result
+  }
+
+  /// The place of a message as itstool's marker, then its notes in lines.
+  static func notes(of message: Message) -> [String] {
+    let breadcrumb = message.breadcrumb
+    guard let last = breadcrumb.last else { return message.notes }
+    var place = "(itstool) path: "
+    if breadcrumb.count > 1 {
+      place += breadcrumb[breadcrumb.count - 2]
+      place += "/"
+    }
+    place += last
+    var result = [place]
+    for note in message.notes { result += lines(of: note) }
     return result
   }
 

@@ -23,7 +23,7 @@ package struct DiskWorkspace: Workspace {
   }
 
   package func read(_ path: String) throws(OperationError) -> [UInt8] {
-    let full = try resolve(path)
+    let full = try resolve(path, mustExist: true)
     // Opening a pipe that nobody writes to would wait for ever.
     let descriptor = open(full, O_RDONLY | O_CLOEXEC | (isConfined ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw failure(reading: path, errno) }
@@ -93,11 +93,27 @@ package struct DiskWorkspace: Workspace {
     try makeFolders(for: full, path)
     let lock = try FolderLock(of: full, path)
     defer { lock.release() }
-    if let present = try? read(path) {
-      if let original, present != original { throw changedMeanwhile(path) }
-      if present == bytes { return }
+    if let original, access(full, F_OK) == 0, !Self.holds(original, full) {
+      throw changedMeanwhile(path)
     }
-    try replace(full, with: bytes, path)
+    if !Self.holds(bytes, full) { try replace(full, with: bytes, path) }
+  }
+
+  /// Whether a file holds these bytes; it is read in small pieces, since it can be a whole book.
+  private static func holds(_ bytes: [UInt8], _ full: String) -> Bool {
+    let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    var piece = [UInt8](repeating: 0, count: 65536)
+    var place = 0
+    while place < bytes.count {
+      let count = Glibc.read(descriptor, &piece, min(piece.count, bytes.count - place))
+      guard count > 0, piece[..<count] == bytes[place..<place + count] else { return false }
+      place += count
+    }
+    return true
   }
 
   /// A device, a pipe or a socket, such as `/dev/null`: it takes bytes and is never replaced by a
@@ -150,10 +166,18 @@ package struct DiskWorkspace: Workspace {
   }
 
   /// The path for the system; refuses what leads out of the project, by name or by a symbolic link.
-  private func resolve(_ path: String) throws(OperationError) -> String {
+  ///
+  /// - Parameter mustExist: refuses a missing file; at once where no symbolic link is on the way,
+  ///   since a book can name hundreds of pictures that are not there.
+  private func resolve(
+    _ path: String, mustExist: Bool = false
+  ) throws(OperationError) -> String {
     guard isConfined else { return path.hasPrefix("/") || root.isEmpty ? path : root + "/" + path }
     guard let inside = normalizedPath(path), !inside.isEmpty else { throw outside(path) }
     let full = root.isEmpty ? inside : root + "/" + inside
+    if mustExist, access(full, F_OK) != 0, errno == ENOENT, !passesLink(inside) {
+      throw failure(reading: path, ENOENT)
+    }
     guard let rootPath = canonical(root.isEmpty ? "." : root),
       let target = canonicalPrefix(of: full)
     else { throw failure(reading: path, ENOENT) }
@@ -161,6 +185,18 @@ package struct DiskWorkspace: Workspace {
       throw outside(path)
     }
     return full
+  }
+
+  /// Whether a symbolic link is among what exists of the path's parts.
+  private func passesLink(_ inside: String) -> Bool {
+    var full = root.isEmpty ? "." : root
+    for part in inside.split(separator: "/") {
+      full += "/" + part
+      var status = stat()
+      guard lstat(full, &status) == 0 else { return false }
+      if status.st_mode & S_IFMT == S_IFLNK { return true }
+    }
+    return false
   }
 
   /// The real path of the longest part of `path` that exists.

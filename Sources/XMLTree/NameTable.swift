@@ -77,6 +77,11 @@ struct NameTable {
     return true
   }
 
+  /// Whether the name stands at `range` of `bytes` as well.
+  func isName(_ name: Int32, _ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    isEqual(qualified[Int(name)].range, range, in: bytes)
+  }
+
   /// The interned number of a name's prefix; -1 for a name without one.
   func prefix(of name: Int32) -> Int32 { qualified[Int(name)].prefix }
 

@@ -28,7 +28,7 @@ enum SourceEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return try utf8(bytes, file: file)
     }
-    if (try? UTF8Span(validating: bytes.span)) != nil { return Result(bytes: bytes) }
+    if bytes.firstPlaceOfInvalidUTF8 == nil { return Result(bytes: bytes) }
     guard let name = charset(in: bytes.prefix(1024)), !isUTF8(name) else {
       try validate(bytes, file: file)
       return Result(bytes: bytes)
@@ -129,13 +129,7 @@ enum SourceEncoding {
   /// - Throws: `bad-encoding` at the first byte that is not UTF-8, `forbidden-character` at the
   ///   first control character (XML 1.0 §2.2).
   private static func validate(_ bytes: [UInt8], file: String) throws(OperationError) {
-    var badByte: Int?
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      badByte = error.byteOffsets.lowerBound
-    }
-    if let badByte { throw notUTF8(bytes, at: badByte, file: file) }
+    if let place = bytes.firstPlaceOfInvalidUTF8 { throw notUTF8(bytes, at: place, file: file) }
     if holdsForbidden(bytes), let offset = bytes.firstIndex(where: isForbidden) {
       throw controlCharacter(bytes, at: offset, file: file)
     }

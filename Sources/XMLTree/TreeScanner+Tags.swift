@@ -149,7 +149,7 @@ extension TreeScanner {
     let nameEnd = nameEnd(from: start + 2, limit: bytes.count)
     let end = try find(UInt8(ascii: ">"), from: nameEnd)
     guard open.count > 1, let element = open.popLast(),
-      element.name == table.intern(start + 2..<nameEnd, in: bytes)
+      table.isName(element.name, start + 2..<nameEnd, in: bytes)
     else { throw Fault(offset: start) }
     position = end + 1
     records[Int(element.record)].contentEnd = Int32(start)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Builds the arena from bytes that libxml2 has accepted.
 ///
 /// Since well-formedness is settled, the scanner only finds boundaries; still, it checks each step
@@ -91,12 +93,18 @@ struct TreeScanner {
 
   /// The place of `byte` at or after `start`.
   func find(_ byte: UInt8, from start: Int) throws(Fault) -> Int {
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == byte { return index }
-      index += 1
+    guard let place = place(of: byte, in: start..<bytes.count) else { throw Fault(offset: start) }
+    return place
+  }
+
+  /// The first place of `byte` in `range`, an empty one when it begins behind the end.
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
     }
-    throw Fault(offset: start)
   }
 
   /// The place at which `literal` begins, at or after `start`.
@@ -113,12 +121,14 @@ struct TreeScanner {
 
   mutating func scanText() {
     let start = position
-    var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == UInt8(ascii: "<") { break }
-      if byte == UInt8(ascii: "&"), !isCharacterReference(at: end) { break }
-      end += 1
+    var end = place(of: UInt8(ascii: "<"), in: start..<bytes.count) ?? bytes.count
+    var next = start
+    while let reference = place(of: UInt8(ascii: "&"), in: next..<end) {
+      guard isCharacterReference(at: reference) else {
+        end = reference
+        break
+      }
+      next = reference + 1
     }
     position = end
     add(.text, from: start, content: start..<end)

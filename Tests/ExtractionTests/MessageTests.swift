@@ -27,6 +27,40 @@ import XMLTree
         == ["a\u{A0} b\u{A0}c \u{2003}"])
   }
 
+  /// XML 1.0 §2.10 and ITS preserve space, said in the plainest way: words joined by one blank.
+  private static func folded(_ text: String) -> String {
+    text.split { " \n\t".contains($0) }.joined(separator: " ")
+  }
+
+  @Test(arguments: InlineForm.allCases) func foldsAndEscapesWhateverStandsInAText(
+    _ form: InlineForm
+  ) throws {
+    let pieces = [
+      "a", "word", "longer-word", " ", " ", "  ", "\n", "\n    ", "\t", "&amp;", "&lt;", "\"", ">",
+      "é", "ж", "—", "漢", "\u{1F600}", "12345678", "sixteen letters.",
+    ]
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<2000 {
+      let count = Int.random(in: 1...24, using: &generator)
+      let text = (0..<count).compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+      let expected = Self.folded(text).replacing(">", with: "&gt;")
+      let messages = try Extractor(form: form).extract(document("<para>\(text)</para>")).messages
+      #expect(messages.map(\.text) == (expected.isEmpty ? [] : [expected]))
+    }
+  }
+
+  @Test(arguments: [
+    (" ab ", false, "ab"), ("ab;\n", false, "ab;"), ("&#32;ab&#x20; ", false, "ab"),
+    ("a&#32;b c &#9;", false, "a&#32;b c"), ("ж \u{A0}", false, "ж \u{A0}"),
+    ("ж \u{A0}", true, "ж"), ("x&#160; \n", true, "x"), ("  \n", true, nil), ("", false, nil),
+    ("&amp;&#32;", false, "&amp;"), ("a b", true, "a b"),
+  ]) func findsWhatReadersSeeOfAText(text: String, unicode: Bool, seen: String?) {
+    let bytes = Array("<\(text)>".utf8)
+    let range = BlankText.significantRange(
+      of: 1..<bytes.count - 1, in: bytes, foldsUnicodeSpace: unicode)
+    #expect(range.map { String(decoding: bytes[$0], as: UTF8.self) } == seen)
+  }
+
   @Test func mergesEqualUnits() throws {
     let document = try document(
       "<section xml:id='a'><para>x</para></section><section xml:id='b'><para> x </para></section>")

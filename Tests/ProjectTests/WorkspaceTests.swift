@@ -33,6 +33,19 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
     }
   }
 
+  @Test(arguments: [0, 65_535, 65_536, 150_000]) func replacesAFileThatDiffersInOneByte(
+    place: Int
+  ) throws {
+    try withTemporaryFolder { root in
+      let workspace = DiskWorkspace(root: root)
+      var bytes = [UInt8](repeating: 7, count: 150_001)
+      try workspace.write(bytes, to: "book.xml")
+      bytes[place] = 8
+      try workspace.write(bytes, to: "book.xml")
+      #expect(try workspace.read("book.xml") == bytes)
+    }
+  }
+
   @Test func makesItsRootAndTakesAFileInTheWayForAnError() throws {
     try withTemporaryFolder { root in
       let workspace = DiskWorkspace(root: root + "/new/project")

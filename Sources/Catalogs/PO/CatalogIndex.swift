@@ -19,9 +19,7 @@ package struct CatalogIndex: Sendable {
     places = HashedPlaces(capacity: entries.count)
     var scratch: [UInt8] = []
     for index in entries.indices where isWanted(entries[index]) {
-      var hasher = Hasher()
-      entries[index].hashKey(into: &hasher, using: &scratch)
-      let hash = hasher.finalize()
+      let hash = entries[index].hashOfKey(using: &scratch)
       if places.place(of: hash, where: { entries[$0].key == entries[index].key }) == nil {
         places.insert(index, hash: hash)
       } else {

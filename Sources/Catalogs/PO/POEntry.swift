@@ -60,12 +60,15 @@ package struct POEntry: Sendable {
     return origin.value(.id, is: key.text) && origin.value(.context, is: key.context)
   }
 
-  /// What the hash of ``key`` is made of; `bytes` is for the function's own use.
-  func hashKey(into hasher: inout Hasher, using bytes: inout [UInt8]) {
-    guard edited == nil, let origin else { return key.hash(into: &hasher) }
+  /// The hash of ``key``; `bytes` is for the function's own use.
+  func hashOfKey(using bytes: inout [UInt8]) -> Int {
+    guard edited == nil, let origin else { return key.hash }
+    var hasher = ByteHasher()
     origin.hash(.id, into: &hasher, using: &bytes)
     origin.hash(.context, into: &hasher, using: &bytes)
+    return hasher.value
   }
+
   package var translatorComments: [String] {
     edited?.content.translatorComments ?? comments(.translatorComment)
   }
@@ -151,11 +154,11 @@ extension POEntry.Origin {
     piece(kind).map(source.value(of:))
   }
 
-  func hash(_ kind: POPiece.Kind, into hasher: inout Hasher, using bytes: inout [UInt8]) {
+  func hash(_ kind: POPiece.Kind, into hasher: inout ByteHasher, using bytes: inout [UInt8]) {
     guard let piece = piece(kind) else { return }
     bytes.removeAll(keepingCapacity: true)
     source.appendValue(of: piece, to: &bytes)
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    bytes.withUnsafeBytes { hasher.combine($0) }
   }
 
   /// Whether the value is `text`, byte for byte.

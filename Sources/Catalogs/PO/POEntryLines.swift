@@ -49,21 +49,23 @@ struct POEntryLines {
   /// A comment that holds line ends becomes several lines.
   func append(comments: [String], behind marker: String, to output: inout [UInt8]) {
     for comment in comments {
-      output += marker.utf8
-      var isLineEmpty = true
-      for byte in comment.utf8 {
-        if byte == 0x0A {
-          output += style.newline
-          output += marker.utf8
-          isLineEmpty = true
-          continue
-        }
-        if isLineEmpty { output.append(0x20) }
-        isLineEmpty = false
-        if byte != 0x0D { output.append(byte) }
+      guard comment.utf8.contains(where: { $0 < 0x20 }) else {
+        appendLine(comment.utf8, behind: marker, to: &output)
+        continue
       }
-      output += style.newline
+      for line in comment.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        appendLine(line.filter { $0 != 0x0D }, behind: marker, to: &output)
+      }
     }
+  }
+
+  private func appendLine(
+    _ line: some Collection<UInt8>, behind marker: String, to output: inout [UInt8]
+  ) {
+    output += marker.utf8
+    if !line.isEmpty { output.append(0x20) }
+    output += line
+    output += style.newline
   }
 
   func append(references: [String], to output: inout [UInt8]) {

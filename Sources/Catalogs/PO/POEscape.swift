@@ -61,6 +61,11 @@ enum POEscape {
     output.append(start..<range.upperBound, of: bytes)
   }
 
+  /// Columns that an ASCII character takes as it is written between quotation marks.
+  static func columns(of byte: UInt8) -> Int {
+    isNeeded(for: byte) ? POLineBreaks.columns(of: Unicode.Scalar(byte)) : 1
+  }
+
   static func isNeeded(for byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
   }

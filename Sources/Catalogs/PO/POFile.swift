@@ -72,21 +72,11 @@ package struct POFile: Sendable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw POSyntaxProblem.otherCharset("UTF-16").error(file: file, offset: 0, in: [])
     }
-    guard let offset = invalidUTF8Offset(in: bytes) else { return }
+    guard let offset = bytes.firstPlaceOfInvalidUTF8 else { return }
     if let charset = declaredCharset(in: bytes), !isUTF8(charset) {
       throw POSyntaxProblem.otherCharset(charset).error(file: file, offset: 0, in: [])
     }
     throw POSyntaxProblem.badEncoding.error(file: file, offset: offset, in: bytes)
-  }
-
-  /// The place of the first byte that is no UTF-8; `nil` when all are.
-  private static func invalidUTF8Offset(in bytes: [UInt8]) -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
   }
 
   /// The word behind `charset=` in the first few kilobytes, for a file that cannot be decoded.

@@ -32,6 +32,16 @@ struct POLineBreaks {
     return result
   }
 
+  /// Whether a line may be broken between two ASCII characters that are no spaces.
+  ///
+  /// - Parameter isSpaced: spaces stand between them.
+  static func mayBreak(between before: UInt8, and after: UInt8, isSpaced: Bool) -> Bool {
+    let table = LineBreakTable.shared
+    return table.breaks(
+      table.trailing(Unicode.Scalar(before)), table.leading(Unicode.Scalar(after)),
+      spaced: isSpaced)
+  }
+
   /// Columns that a character takes in a monospaced editor, escaped where it must be.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {

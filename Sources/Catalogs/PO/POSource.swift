@@ -14,10 +14,23 @@ final class POSource: Sendable {
 
   /// The value of a quoted piece, its strings joined and its escapes resolved.
   func value(of piece: POPiece) -> String {
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(piece.bodyRange.count)
-    appendValue(of: piece, to: &decoded)
-    return String(decoding: decoded, as: UTF8.self)
+    String(unsafeUninitializedCapacity: piece.bodyRange.count) { text in
+      var count = 0
+      bytes.withUnsafeBufferPointer { bytes in
+        forEachRun(of: piece) { run in
+          switch run {
+          case .literal(let range):
+            _ = UnsafeMutableBufferPointer(rebasing: text[count...]).update(
+              fromContentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+            count += range.count
+          case .escaped(let byte, _):
+            text[count] = byte
+            count += 1
+          }
+        }
+      }
+      return count
+    }
   }
 
   func appendValue(of piece: POPiece, to decoded: inout [UInt8]) {
@@ -38,9 +51,8 @@ final class POSource: Sendable {
       forEachRun(of: piece) { run in
         switch run {
         case .literal(let range):
-          let end = place + range.count
-          isSame = isSame && end <= text.count && bytes[range].elementsEqual(text[place..<end])
-          place = end
+          isSame = isSame && bytes.holds(range, of: text, from: place)
+          place += range.count
         case .escaped(let byte, _):
           isSame = isSame && place < text.count && text[place] == byte
           place += 1

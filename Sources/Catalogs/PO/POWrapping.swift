@@ -16,8 +16,14 @@ struct POWrapping {
     var start = 0
     while start < text.bytes.count {
       let end = text.end(ofLineAt: start)
-      for range in lines(of: start..<end, text.bytes, behind: 0) {
-        line("", range, of: text, to: &output)
+      if text.isASCII, let room = room(behind: 0) {
+        for range in POASCIILines(text.bytes, start..<end, room: room) {
+          line("", range, of: text, to: &output)
+        }
+      } else {
+        for range in lines(of: start..<end, text.bytes, behind: 0) {
+          line("", range, of: text, to: &output)
+        }
       }
       start = end
     }
@@ -32,15 +38,11 @@ struct POWrapping {
 
     init(_ value: String) {
       bytes = Array(value.utf8)
-      var (all, lineEnds, escapes): (UInt8, UInt8, UInt8) = (0, 0, 0)
-      for byte in bytes {
-        all |= byte
-        lineEnds |= byte == 0x0A ? 1 : 0
-        escapes |= POEscape.isNeeded(for: byte) ? 1 : 0
-      }
+      needsEscape = bytes.endOfPlain(in: bytes.indices) < bytes.count || bytes.contains(0x7F)
+      hasLineEnd = needsEscape && bytes.contains(0x0A)
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
       isASCII = all < 0x80
-      hasLineEnd = lineEnds > 0
-      needsEscape = escapes > 0
     }
 
     /// Behind the line end that follows `start`, or the end of the text.
@@ -68,15 +70,23 @@ struct POWrapping {
     output += style.newline
   }
 
+  /// Columns that a line has for its value; `nil` where lines may be as long as they like.
+  ///
+  /// - Parameter start: columns that the keyword takes.
+  private func room(behind start: Int) -> Int? {
+    style.width.map { $0 - prefix.utf8.count - 2 - start }
+  }
+
   /// Whether a value without inner line ends needs no second line.
   private func fits(_ text: Text, behind name: String) -> Bool {
     let start = name.utf8.count + 1
-    let room = style.width.map { $0 - prefix.utf8.count - 2 - start } ?? .max
+    let room = room(behind: start) ?? .max
     guard room >= 0 else { return false }
     // An ASCII text takes a column for each byte at least: most long ones need no second look.
     if text.bytes.count > room, text.isASCII { return false }
     if text.end(ofLineAt: 0) < text.bytes.count { return false }
     if style.width == nil { return true }
+    if text.isASCII { return POASCIILines(text.bytes, text.bytes.indices, room: room).isOne }
     return lines(of: 0..<text.bytes.count, text.bytes, behind: start).count == 1
   }
 
@@ -84,9 +94,9 @@ struct POWrapping {
   ///
   /// - Parameter start: columns that the keyword takes from each line.
   private func lines(of portion: Range<Int>, _ bytes: [UInt8], behind start: Int) -> [Range<Int>] {
-    guard let room = style.width.map({ $0 - prefix.utf8.count - 2 - start }),
-      Self.mayExceed(room, bytes, portion)
-    else { return [portion] }
+    guard let room = room(behind: start), Self.mayExceed(room, bytes, portion) else {
+      return [portion]
+    }
     var filling = LineFilling(from: portion.lowerBound, room: room)
     var breaks = POLineBreaks()
     var offset = portion.lowerBound

@@ -38,10 +38,10 @@ struct POWriter {
   }
 
   /// The entry of a message in a template.
-  mutating func append(_ message: Message) {
+  mutating func append(_ message: Message, comments: [String]) {
     separate()
     let flags = POContent.flags(of: message)
-    lines.append(comments: POContent.comments(of: message), behind: "#.", to: &output)
+    lines.append(comments: comments, behind: "#.", to: &output)
     lines.append(references: message.references, to: &output)
     lines.append(flags: flags, to: &output)
     if let context = message.key.context {

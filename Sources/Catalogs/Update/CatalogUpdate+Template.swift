@@ -83,7 +83,13 @@ extension POContent {
       let breadcrumb = message.breadcrumb.map(foldingLines).joined(separator: breadcrumbSeparator)
       if !breadcrumb.isEmpty { comments.append(breadcrumb) }
     }
-    for note in message.notes { comments += lines(note) }
+    return comments + self.comments(message.notes)
+  }
+
+  /// The comments that notes make.
+  static func comments(_ notes: [String]) -> [String] {
+    var comments: [String] = []
+    for note in notes { comments += lines(note) }
     return comments
   }
 

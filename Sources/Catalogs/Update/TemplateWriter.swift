@@ -14,8 +14,12 @@ package struct TemplateWriter {
   }
 
   /// Appends the entry of a message, whose key no message before it had; one without text has none.
-  package mutating func append(_ message: Message) {
-    if !message.text.isEmpty { writer.append(message) }
+  ///
+  /// - Parameter notes: what stands in the comments instead of the message's place and notes.
+  package mutating func append(_ message: Message, notes: [String]? = nil) {
+    guard !message.text.isEmpty else { return }
+    writer.append(
+      message, comments: notes.map(POContent.comments) ?? POContent.comments(of: message))
   }
 
   /// The template as a file.

@@ -3,10 +3,11 @@ import Diagnostics
 import Messages
 import Pipeline
 import Project
+import Reports
 
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract",
+    commandName: "extract", _superCommandName: "dragoman",
     abstract: "Write the translatable text of documents as a PO template.",
     discussion: """
       With files: one template of all of them, the inline markup verbatim as itstool writes it. \
@@ -39,7 +40,7 @@ struct ExtractCommand: ParsableCommand {
       }
       try explanation.explain(files, with: findings.singleFiles)
       let template = try findings.singleFiles.template(of: files)
-      FindingOptions.standard.show(template.findings)
+      FindingFormat.text.show(template.findings)
       try SingleFiles.write(template.bytes, to: output)
     }
   }

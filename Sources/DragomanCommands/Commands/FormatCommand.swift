@@ -3,6 +3,7 @@ import Diagnostics
 import Messages
 import Pipeline
 import Project
+import Reports
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,7 +62,7 @@ struct FormatCommand: ParsableCommand {
       for finding in outcomes.flatMap(\.1).compactMap(\.finding) where !findings.contains(finding) {
         findings.append(finding)
       }
-      if format == .text { FindingOptions.standard.show(findings) }
+      if format == .text { FindingFormat.text.show(findings) }
       if !findings.isEmpty { throw ExitCode(1) }
     }
   }

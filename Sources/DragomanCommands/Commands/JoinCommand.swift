@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Pipeline
 import Project
+import Reports
 
 struct JoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,7 @@ struct JoinCommand: ParsableCommand {
     try reporting {
       try explanation.explain([file], with: options.singleFiles)
       let joined = try options.singleFiles.join(file, catalogs: catalogs)
-      FindingOptions.standard.show(joined.findings)
+      FindingFormat.text.show(joined.findings)
       let code = joined.findings.exitCode
       if strict, code != .success { throw code }
       try SingleFiles.write(joined.bytes, to: output)

@@ -3,10 +3,11 @@ import Diagnostics
 import Messages
 import Pipeline
 import Project
+import Reports
 
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge",
+    commandName: "merge", _superCommandName: "dragoman",
     abstract: "Put the translations of catalogs into a document.",
     discussion: """
       The document's bytes stay as they are wherever nothing is translated. A translation that \
@@ -53,12 +54,16 @@ struct MergeCommand: ParsableCommand {
     try reporting {
       let singleFiles = options.singleFiles
       try explanation.explain([file], with: singleFiles)
-      let source = try singleFiles.extraction(of: file)
+      // The first catalog is read beside the document, each other one beside the merge before it.
+      var catalogs = po.makeIterator()
+      var next = catalogs.next().map(singleFiles.catalog)
+      let source = try singleFiles.source(of: file)
       var worst = ExitCode.success
       for (index, locale) in lang.compactMap({ LocaleTag($0) }).enumerated() {
-        let merged = try singleFiles.merge(
-          source, catalog: po[index], into: locale, salvages: !strict)
-        FindingOptions.standard.show(merged.findings)
+        guard let catalog = try next?.value() else { break }
+        next = catalogs.next().map(singleFiles.catalog)
+        let merged = singleFiles.merge(source, catalog: catalog, into: locale, salvages: !strict)
+        FindingFormat.text.show(merged.findings)
         let code = merged.findings.exitCode
         if code != .success { worst = code }
         if strict, code != .success { continue }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Pipeline
 import Project
+import Reports
 
 struct MessageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +40,7 @@ struct MessageFormatCommand: ParsableCommand {
       let lines = MessageLines(isMessageFormat2 ? .messageFormat2 : .messageFormat1)
       let answers = lines.answer(try Surroundings.readInput(), file: "standard input")
       Surroundings.print(answers.lines.map { $0 + "\n" }.joined())
-      FindingOptions.standard.show(answers.findings)
+      FindingFormat.text.show(answers.findings)
       if answers.findings.exitCode != .success { throw answers.findings.exitCode }
     }
   }

@@ -3,6 +3,7 @@ import Diagnostics
 import Messages
 import Pipeline
 import Project
+import Reports
 
 struct POCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,7 @@ struct POCheckCommand: ParsableCommand {
       let checker = try CatalogChecker(
         style: nil, only: checks, locale: nil, inlineForm: .verbatim)
       let outcome = try checker.check(files)
-      FindingOptions.standard.show(outcome.findings)
+      FindingFormat.text.show(outcome.findings)
       guard outcome.findings.exitCode == .success else { throw outcome.findings.exitCode }
     }
   }

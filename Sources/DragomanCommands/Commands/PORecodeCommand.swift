@@ -3,6 +3,7 @@ import Diagnostics
 import Messages
 import Pipeline
 import Project
+import Reports
 
 struct PORecodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +35,7 @@ struct PORecodeCommand: ParsableCommand {
     try reporting {
       let recoded = try options.singleFiles(to).recode(
         catalog, of: documents, to: to, output: output)
-      FindingOptions.standard.show(recoded.findings)
+      FindingFormat.text.show(recoded.findings)
       Surroundings.print(recoded.summary + "\n", to: 2)
       let code = recoded.findings.exitCode
       if code != .success { throw code }

@@ -3,6 +3,7 @@ import Diagnostics
 import Messages
 import Pipeline
 import Project
+import Reports
 
 struct PluralCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,7 +62,7 @@ struct PluralCommand: ParsableCommand {
     var queries = PluralQueries()
     let answers = queries.answer(try Surroundings.readInput(), file: "standard input")
     Surroundings.print(answers.lines.map { $0 + "\n" }.joined())
-    FindingOptions.standard.show(answers.findings)
+    FindingFormat.text.show(answers.findings)
     if answers.findings.exitCode != .success { throw answers.findings.exitCode }
   }
 }

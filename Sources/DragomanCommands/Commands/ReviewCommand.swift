@@ -117,7 +117,7 @@ struct ReviewApproveCommand: ParsableCommand {
     try reporting {
       let outcome = try Reviewer(project.open()).sign(
         reviewed ? .reviewed : .approved, places.selection, as: signature)
-      FindingOptions.standard.show(outcome.findings)
+      FindingFormat.text.show(outcome.findings)
       let word = reviewed ? "reviewed" : "approved"
       Surroundings.print("\(outcome.changed) translations \(word)\n")
     }
@@ -146,7 +146,7 @@ struct ReviewRejectCommand: ParsableCommand {
     try reporting {
       let outcome = try Reviewer(project.open()).reject(
         places.selection, reason: reason, as: signature)
-      FindingOptions.standard.show(outcome.findings)
+      FindingFormat.text.show(outcome.findings)
       Surroundings.print("\(outcome.changed) translations rejected\n")
     }
   }

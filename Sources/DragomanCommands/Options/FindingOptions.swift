@@ -15,14 +15,19 @@ struct FindingOptions: ParsableArguments {
   /// Whether lines for people may stand beside the findings.
   var isForPeople: Bool { format == .text }
 
+  /// Prints findings in the format that was asked for.
+  func show(_ findings: [Finding]) { format.show(findings) }
+}
+
+extension FindingFormat {
   /// Prints findings: text on standard error, the other formats on standard output.
   func show(_ findings: [Finding]) {
-    guard !isForPeople || !findings.isEmpty else { return }
+    // What describes the rules costs more than a small book.
+    if self == .text, findings.isEmpty { return }
     let report = FindingReport(findings, described: RuleBook.described)
     let usesColor = Surroundings.isTerminal(2) && Surroundings.variable("NO_COLOR") == nil
-    let text = report.rendered(
-      as: format, toolVersion: ProgramVersion.current, usesColor: usesColor)
-    Surroundings.print(text, to: format == .text ? 2 : 1)
+    let text = report.rendered(as: self, toolVersion: ProgramVersion.current, usesColor: usesColor)
+    Surroundings.print(text, to: self == .text ? 2 : 1)
   }
 }
 
@@ -41,18 +46,18 @@ extension Sequence<Finding> {
 }
 
 /// Runs the work of a command; what it cannot do is shown and ends it with status 2.
-func reporting(_ options: FindingOptions = FindingOptions.standard, _ work: () throws -> Void)
-  throws
-{
+func reporting(_ options: FindingOptions, _ work: () throws -> Void) throws {
+  try reporting(options.format, work)
+}
+
+/// Runs the work of a command; what it cannot do is shown and ends it with status 2.
+///
+/// - Parameter format: text on standard error for the commands without the option.
+func reporting(_ format: FindingFormat = .text, _ work: () throws -> Void) throws {
   do {
     try work()
   } catch let error as OperationError {
-    options.show(error.findings)
+    format.show(error.findings)
     throw ExitCode(2)
   }
-}
-
-extension FindingOptions {
-  /// For commands without the option: text on standard error.
-  static var standard: FindingOptions { FindingOptions.parseOrExit([]) }
 }

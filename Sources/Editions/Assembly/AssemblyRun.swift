@@ -25,6 +25,7 @@ struct AssemblyRun {
 
   /// Made when there is something to report.
   private lazy var lines = LineTable(document.bytes, file: document.file)
+  private lazy var places = PlaceFinder(document, file: document.file)
 
   private var document: XMLDocument { extraction.document }
 
@@ -65,14 +66,18 @@ struct AssemblyRun {
   }
 
   private mutating func report(_ faults: [UnitFault], of unit: Unit, _ message: Message) {
-    guard !faults.isEmpty else { return }
-    let location = lines.location(at: document.range(unit.node).lowerBound)
-    for fault in faults {
-      problems.append(
-        AssemblyProblem(
-          message: message, reason: fault.reason, severity: fault.severity, offset: fault.offset,
-          fallsBack: fault.isFatal, location: location))
-    }
+    for fault in faults { report(fault, of: unit.node, message, fallsBack: fault.isFatal) }
+  }
+
+  private mutating func report(
+    _ fault: UnitFault, of node: XMLDocument.Node, _ message: Message, fallsBack: Bool
+  ) {
+    var message = message
+    if message.breadcrumb.isEmpty { message.breadcrumb = places.breadcrumb(of: node) }
+    problems.append(
+      AssemblyProblem(
+        message: message, reason: fault.reason, severity: fault.severity, offset: fault.offset,
+        fallsBack: fallsBack, location: lines.location(at: document.range(node).lowerBound)))
   }
 
   // MARK: Attributes
@@ -98,11 +103,7 @@ struct AssemblyRun {
       splices.append(splice)
       isChanged = true
     case .failure(let fault):
-      problems.append(
-        AssemblyProblem(
-          message: message, reason: fault.reason, severity: fault.severity, offset: fault.offset,
-          fallsBack: true,
-          location: lines.location(at: document.range(place.element).lowerBound)))
+      report(fault, of: place.element, message, fallsBack: true)
     }
   }
 
