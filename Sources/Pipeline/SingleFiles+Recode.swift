@@ -94,13 +94,25 @@ private struct GuideDocuments {
       return
     }
     documents.append(document)
-    for node in document.elements()
-    where document.name(node).matches("include", in: XMLNamespace.xInclude) {
-      guard document.attribute(node, "parse") != "text",
-        let reference = document.attribute(node, "href")
-      else { continue }
+    let entities = document.entities(loadsDTD: false).files
+    for index in 0..<Int32(document.count) {
+      let node = XMLDocument.Node(index: index)
+      guard let reference = Self.reference(of: node, in: document, entities) else { continue }
       let file = try linked.load(reference, from: document.file)
       try read(.parse(file.bytes, file: file.path), linked: linked)
+    }
+  }
+
+  /// The file that stands in the place of a node; `nil` for a node that stands for itself.
+  private static func reference(
+    of node: XMLDocument.Node, in document: XMLDocument, _ entities: [String: String]
+  ) -> String? {
+    switch document.kind(node) {
+    case .entityReference: return entities[document.name(node).local]
+    case .element where document.name(node).matches("include", in: XMLNamespace.xInclude):
+      let isText = document.attribute(node, "parse") == "text"
+      return isText ? nil : document.attribute(node, "href")
+    default: return nil
     }
   }
 

@@ -1,22 +1,22 @@
 /// The files that a style sheet names: `url(…)` and `@import "…"` (CSS Syntax Level 3, §4.3.6;
 /// CSS Cascade, §2). Comments and other strings name none.
-struct StyleSheetLinks {
-  struct Link: Equatable {
+package struct StyleSheetLinks {
+  package struct Link: Equatable {
     /// As written, without what follows `?` and `#`.
-    var reference: String
+    package var reference: String
     /// UTF-8 offset in the style sheet.
-    var offset: Int
+    package var offset: Int
     /// Whether it is another style sheet.
-    var isImport: Bool
+    package var isImport: Bool
   }
 
-  private(set) var links: [Link] = []
+  package private(set) var links: [Link] = []
   private let bytes: [UInt8]
   private var position = 0
   /// Whether the last word was `@import`.
   private var isImport = false
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     while position < bytes.count { step() }
   }

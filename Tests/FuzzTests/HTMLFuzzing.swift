@@ -2,6 +2,7 @@ import Diagnostics
 import Editions
 import Extraction
 import Messages
+import Pipeline
 import XMLTree
 
 /// Reads bytes as HTML, extracts and assembles them.
@@ -23,6 +24,7 @@ enum HTMLFuzzing {
       return false
     }
     try expectNestedRanges(document)
+    try expectPlaces(of: StyleSheetLinks(document.bytes).links, in: document.bytes)
     let translations = parts.dropFirst().map { String(decoding: $0, as: UTF8.self) }
     for form in InlineForm.allCases {
       let extractor = Extractor(form: form)
@@ -32,6 +34,16 @@ enum HTMLFuzzing {
       try laws.expectWellFormed(translations)
     }
     return true
+  }
+
+  /// What a style sheet of these bytes names, stands in it, one behind the other.
+  private static func expectPlaces(of links: [StyleSheetLinks.Link], in bytes: [UInt8]) throws {
+    var last = -1
+    for link in links {
+      try law(link.offset > last && link.offset < bytes.count, "a link outside its style sheet")
+      try law(!link.reference.isEmpty, "a link to nothing")
+      last = link.offset
+    }
   }
 
   /// Nothing lies outside the document, nor a tag outside its element.

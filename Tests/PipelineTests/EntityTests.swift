@@ -114,4 +114,30 @@ import Testing
     // What stands for a file is no text, so the book around it is no message.
     #expect(!String(decoding: product.bytes, as: UTF8.self).contains("&ch;"))
   }
+
+  @Test func aCatalogChangesItsFormWithTheFilesOfEntities() throws {
+    let files = DiskWorkspace(root: "/tmp/dragoman-entity-\(#line)", isConfined: false)
+    try files.makeRoot()
+    let names = ["guide.xml", "parts/ch.xml", "fr.po"]
+    defer { for name in names { try? files.remove(name) } }
+    let chapter = try #require(Self.files["help/parts/ch.xml"])
+    try files.write(Array(Self.guide.utf8), to: "guide.xml")
+    try files.write(
+      Array(chapter.replacing("More.", with: "<emphasis role='b'>More</emphasis>.").utf8),
+      to: "parts/ch.xml")
+    let catalog = """
+      msgid ""
+      msgstr "Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n"
+
+      msgid "<emphasis role=\\"b\\">More</emphasis>."
+      msgstr "<emphasis role=\\"b\\">Plus</emphasis>."
+
+      """
+    try files.write(Array(catalog.utf8), to: "fr.po")
+    let recoded = try SingleFiles(.compact, usesPatterns: false).recode(
+      "\(files.root)/fr.po", of: ["\(files.root)/guide.xml"], to: .compact, output: nil)
+    #expect(recoded.summary.hasPrefix("1 entries written in the compact form"))
+    let text = String(decoding: try files.read("fr.po"), as: UTF8.self)
+    #expect(text.contains("msgid \"<emphasis>More</emphasis>.\""))
+  }
 }
