@@ -28,9 +28,4 @@ package struct Extraction: Sendable {
   package let addableInlines: Set<XMLName>
 
   package func message(of unit: Unit) -> Message { messages[unit.message] }
-
-  /// Whether translations have places of their own in the document (ITS target pointer).
-  package var isBilingual: Bool {
-    units.contains { $0.target != nil } || attributeUnits.contains { $0.target != nil }
-  }
 }

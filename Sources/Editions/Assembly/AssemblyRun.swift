@@ -10,6 +10,11 @@ struct AssemblyRun {
     case untranslated, translated, replaced
   }
 
+  private enum Repetition {
+    case unit(Unit, Replacement)
+    case attribute(AttributeUnit, Replacement)
+  }
+
   private let extraction: Extraction
   private let assembler: Assembler
   private let locale: LocaleTag?
@@ -20,6 +25,10 @@ struct AssemblyRun {
   private(set) var problems: [AssemblyProblem] = []
   /// Whether an attribute was translated.
   private var isChanged = false
+  /// Translations that say the same as their source and have a place of their own in a bilingual
+  /// document. They are written when another translation changes the document: a catalog that
+  /// says the source's words only changes no byte.
+  private var repetitions: [Repetition] = []
   /// The splice with the tag of a root that has none in the source.
   private var rootTag: Int?
 
@@ -45,24 +54,32 @@ struct AssemblyRun {
   mutating func translate(_ index: Int, with replacement: Replacement?) {
     guard let replacement else { return }
     let unit = extraction.units[index]
-    let message = extraction.message(of: unit)
-    // A bilingual document has a place for a translation that is the source's own words.
-    guard replacement.text != message.text || unit.target != nil else {
+    guard replacement.text != extraction.message(of: unit).text else {
       outcomes[index] = replacement.isFallback ? .untranslated : .translated
+      if unit.target != nil, !replacement.isFallback {
+        repetitions.append(.unit(unit, replacement))
+      }
       return
     }
+    guard write(replacement, of: unit) else { return }
+    outcomes[index] = replacement.isFallback ? .untranslated : .replaced
+  }
+
+  /// - Returns: whether the replacement could be written.
+  private mutating func write(_ replacement: Replacement, of unit: Unit) -> Bool {
+    let message = extraction.message(of: unit)
     var weaver = UnitWeaver(
       unit, of: extraction, excluded: excluded, salvages: assembler.salvages)
     let parts = weaver.weave(replacement)
     report(weaver.faults, of: unit, message)
-    guard let parts else { return }
+    guard let parts else { return false }
     if let target = unit.target {
-      guard !replacement.isFallback else { return }
+      guard !replacement.isFallback else { return false }
       fill(target, with: parts, replacement, of: message)
     } else {
       splices.append(Splice(range: weaver.range, parts: parts))
     }
-    outcomes[index] = replacement.isFallback ? .untranslated : .replaced
+    return true
   }
 
   private mutating func report(_ faults: [UnitFault], of unit: Unit, _ message: Message) {
@@ -83,12 +100,17 @@ struct AssemblyRun {
   // MARK: Attributes
 
   mutating func translate(_ unit: AttributeUnit, with replacement: Replacement?) {
-    let message = extraction.messages[unit.message]
-    guard let replacement, replacement.text != message.text || unit.target != nil,
-      unit.target == nil || !replacement.isFallback
-    else { return }
+    guard let replacement, unit.target == nil || !replacement.isFallback else { return }
+    guard replacement.text != extraction.messages[unit.message].text else {
+      if unit.target != nil { repetitions.append(.attribute(unit, replacement)) }
+      return
+    }
+    write(replacement, of: unit)
+  }
+
+  private mutating func write(_ replacement: Replacement, of unit: AttributeUnit) {
     let own = QueryNode(unit.node, attribute: unit.attribute)
-    write(replacement, of: message, to: unit.target ?? own)
+    write(replacement, of: extraction.messages[unit.message], to: unit.target ?? own)
   }
 
   private mutating func write(
@@ -129,6 +151,7 @@ struct AssemblyRun {
   // MARK: The whole
 
   mutating func finish() -> AssembledDocument {
+    writeRepetitions()
     localize()
     let bytes =
       splices.isEmpty
@@ -139,9 +162,23 @@ struct AssemblyRun {
       problems: problems.sorted { $0.location < $1.location })
   }
 
+  private mutating func writeRepetitions() {
+    guard !repetitions.isEmpty, isTranslated else { return }
+    for repetition in repetitions {
+      switch repetition {
+      case .unit(let unit, let replacement): _ = write(replacement, of: unit)
+      case .attribute(let unit, let replacement): write(replacement, of: unit)
+      }
+    }
+  }
+
+  /// Whether a translation has changed something.
+  private var isTranslated: Bool { isChanged || outcomes.contains(.replaced) }
+
   /// The units that stand in no other unit and have a translation, each as a whole element marked
   /// with the locale.
   mutating func translatedElements() -> [(node: XMLDocument.Node, bytes: [UInt8])] {
+    writeRepetitions()
     let isOuter = outerUnits()
     let outer = extraction.units.indices.filter { index in
       isOuter[index] && outcomes[index] != .untranslated && isForLocale(extraction.units[index])
@@ -176,9 +213,7 @@ struct AssemblyRun {
   }
 
   private mutating func localize() {
-    if outcomes.contains(.replaced) || isChanged || assembler.marksFallback
-      || assembler.localization == .always
-    {
+    if isTranslated || assembler.marksFallback || assembler.localization == .always {
       if let locale { finishLanguage(locale) }
       removeExcluded()
     }
@@ -197,7 +232,6 @@ struct AssemblyRun {
   private mutating func finishLanguage(_ locale: LocaleTag) {
     guard let root = document.root else { return }
     let source = language(of: root)
-    let isTranslated = isChanged || outcomes.contains(.replaced)
     switch assembler.localization {
     case .whenTranslated:
       setLanguage(of: root, to: locale.identifier)

@@ -42,8 +42,23 @@ import XMLTree
       try merged("<e s='One' t=''/><e s='Two' t='x'/>", ["One": "L'un &amp; \"b\""])
         == "<e s='One' t='L&#39;un &amp; \"b\"'/><e s='Two' t='x'/>")
     #expect(
-      try merged("<e s='OK &lt;' t='x'/>", ["OK &lt;": "OK &lt;"]) == "<e s='OK &lt;' t='OK &lt;'/>"
-    )
+      try merged(
+        "<e s='OK &lt;' t='x'/><e s='No' t=''/>", ["OK &lt;": "OK &lt;", "No": "Non"])
+        == "<e s='OK &lt;' t='OK &lt;'/><e s='No' t='Non'/>")
+  }
+
+  /// The identity law: a catalog that translates nothing changes nothing; one that translates
+  /// anything, be it an attribute, fills in what it repeats as well.
+  @Test func fillsTargetsWithTheSourceOnlyBesideATranslation() throws {
+    let body = "<e><s>One</s><t>old</t></e><e><s>Two</s><t/></e><e s='Three' t='x'/>"
+    let same = ["One": "One", "Two": "Two", "Three": "Three"]
+    #expect(try merged(body, same) == body)
+    #expect(
+      try merged(body, same.merging(["Two": "Deux"]) { $1 })
+        == "<e><s>One</s><t>One</t></e><e><s>Two</s><t>Deux</t></e><e s='Three' t='Three'/>")
+    #expect(
+      try merged(body, same.merging(["Three": "Trois"]) { $1 })
+        == "<e><s>One</s><t>One</t></e><e><s>Two</s><t>Two</t></e><e s='Three' t='Trois'/>")
   }
 
   /// What is not translated leaves its target alone; so does a source text in its place.
