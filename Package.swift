@@ -93,7 +93,9 @@ let package = Package(
         "Pipeline", "Reports", "Checks", "Extraction", "Project", "Messages", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "dragoman", dependencies: ["DragomanCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "dragoman", dependencies: ["DragomanCommands"], exclude: ["called.txt"],
+      swiftSettings: strict),
 
     library("TestSupport", ["Messages", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics"]),

@@ -16,6 +16,15 @@ package struct PlaceFinder {
   private var titleNumbers: [Int32]
   /// Titles from the chapter down, for elements that were asked for before.
   private var titles: [[String]] = [[]]
+  /// The breadcrumbs that were asked for before, by titles and name: those of a section's paragraphs
+  /// are one.
+  private var breadcrumbs: [Breadcrumb: [String]] = [:]
+
+  private struct Breadcrumb: Hashable {
+    var titles: Int32
+    var name: Int
+  }
+
   /// The longest part of a title that is shown.
   private static let longestTitle = 60
   /// Whole works, whose title would say nothing in every breadcrumb, and what holds their title.
@@ -72,7 +81,11 @@ package struct PlaceFinder {
       }
       place = around
     }
-    return titles[Int(titleNumber(of: place))] + [name]
+    let key = Breadcrumb(titles: titleNumber(of: place), name: document.nameIndex(node))
+    if let known = breadcrumbs[key] { return known }
+    let breadcrumb = titles[Int(key.titles)] + [name]
+    breadcrumbs[key] = breadcrumb
+    return breadcrumb
   }
 
   /// The number of the titles from the chapter down to `node`.
