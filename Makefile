@@ -25,7 +25,8 @@ program:
 
 # Makes that list anew: the functions that Callgrind sees when a chapter is extracted and merged.
 called: program
-	@.ci/called > Sources/dragoman/called.txt
+	@.ci/called > Sources/dragoman/called.new && mv Sources/dragoman/called.new Sources/dragoman/called.txt
+	@rm $(PROGRAM)
 
 editions: program
 	@$(PROGRAM) build

@@ -12,9 +12,9 @@ extension [UInt8] {
     return nil
   }
 
-  /// Before a byte that begins a character, about two thousand bytes on.
+  /// Before a byte that begins a character, a few hundred bytes on.
   private func endOfStretch(from start: Int) -> Int {
-    var end = Swift.min(start + 2048, count)
+    var end = Swift.min(start + 256, count)
     while end < count, end > start + 1, self[end] & 0xC0 == 0x80 { end -= 1 }
     return end
   }

@@ -96,7 +96,9 @@ package struct DiskWorkspace: Workspace {
     if let original, access(full, F_OK) == 0, !Self.holds(original, full) {
       throw changedMeanwhile(path)
     }
-    if !Self.holds(bytes, full) { try replace(full, with: bytes, path) }
+    guard !Self.holds(bytes, full) else { return }
+    // What was read before is somebody's work; the rest can be made again after a power cut.
+    try replace(full, with: bytes, path, isFlushed: original != nil)
   }
 
   /// Whether a file holds these bytes; it is read in small pieces, since it can be a whole book.
@@ -149,14 +151,14 @@ package struct DiskWorkspace: Workspace {
   }
 
   private func replace(
-    _ full: String, with bytes: [UInt8], _ path: String
+    _ full: String, with bytes: [UInt8], _ path: String, isFlushed: Bool
   ) throws(OperationError) {
     // A name of its own for each process; in the same folder, so that rename is atomic.
     let temporary = full + ".\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(writing: path, errno) }
     var code = Self.write(bytes, into: descriptor)
-    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if code == 0, isFlushed, fsync(descriptor) != 0 { code = errno }
     close(descriptor)
     if code == 0, rename(temporary, full) != 0 { code = errno }
     if code != 0 {

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: ["é", "€", "😀"]) func aCharacterMayStandAtAnyPlace(_ character: String) {
-    for place in 2040..<2056 {
+    for place in 250..<266 {
       let before = [UInt8](repeating: 0x61, count: place)
       let whole = before + Array(character.utf8) + before
       #expect(whole.firstPlaceOfInvalidUTF8 == nil)

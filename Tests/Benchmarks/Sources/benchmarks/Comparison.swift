@@ -22,26 +22,31 @@ struct Comparison {
         // A slow peer need not be slow three times.
         if let known = best[index], known.cpu > 20 { continue }
         guard let cost = program.run() else { continue }
-        if best[index].map({ cost.cpu < $0.cpu }) ?? true { best[index] = cost }
+        best[index] = best[index].map { $0.best(with: cost) } ?? cost
       }
     }
     guard let own = best[0] else {
-      say("| \(job) | \(ours.name) | could not run | | | |")
+      say("| \(job) | \(ours.name) | could not run | | | | | |")
       return nil
     }
     for (program, cost) in zip(programs, best) {
       guard let cost else { continue }
-      let ratio = program.name == ours.name ? "" : Self.decimal(cost.cpu / own.cpu, 2) + " ×"
-      say(
-        "| \(job) | \(program.name) | \(Self.decimal(cost.cpu, 3)) | \(ratio) | \(cost.memory / 1024) | \(cost.status) |"
-      )
+      let isOurs = program.name == ours.name
+      let cells = [
+        job, program.name, Self.decimal(cost.cpu, 3),
+        isOurs ? "" : Self.decimal(cost.cpu / own.cpu, 2) + " ×", Self.decimal(cost.elapsed, 3),
+        isOurs ? "" : Self.decimal(cost.elapsed / own.elapsed, 2) + " ×",
+        Self.decimal(Double(cost.memory) / 1024, 1), "\(cost.status)",
+      ]
+      say("| " + cells.joined(separator: " | ") + " |")
     }
     for peer in peers where !peer.isInstalled {
-      say("| \(job) | \(peer.name) | not installed | | | |")
+      say("| \(job) | \(peer.name) | not installed | | | | | |")
     }
     return own
   }
 
+  /// A number with so many digits behind the point.
   static func decimal(_ number: Double, _ digits: Int) -> String {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }

@@ -4,19 +4,31 @@ import Glibc
 struct Cost {
   /// User and system CPU seconds of the process and all its finished children.
   var cpu: Double
+  /// Seconds from the start of the process to its end.
+  var elapsed: Double
   /// Peak resident memory of the largest of them, in kilobytes.
   var memory: Int
   var status: Int32
+
+  /// The better of two runs in each respect.
+  func best(with other: Cost) -> Cost {
+    Cost(
+      cpu: min(cpu, other.cpu), elapsed: min(elapsed, other.elapsed),
+      memory: min(memory, other.memory), status: other.status)
+  }
 }
 
 /// A program with its arguments.
 struct Command {
   var name: String
   var arguments: [String]
+  /// Files that the program writes; they are taken away before each run.
+  var outputs: [String]
 
-  init(_ name: String, _ arguments: [String]) {
+  init(_ name: String, _ arguments: [String], writing outputs: [String] = []) {
     self.name = name
     self.arguments = arguments
+    self.outputs = outputs
   }
 
   /// Whether the program is a path, or stands in `PATH`.
@@ -36,7 +48,9 @@ struct Command {
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
+    for output in outputs { unlink(output) }
     var process = pid_t()
+    let start = Self.now()
     guard posix_spawnp(&process, arguments[0], &actions, nil, &words, environ) == 0 else {
       return nil
     }
@@ -44,8 +58,15 @@ struct Command {
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0 { guard errno == EINTR else { return nil } }
     return Cost(
-      cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime), memory: usage.ru_maxrss,
+      cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime), elapsed: Self.now() - start,
+      memory: usage.ru_maxrss,
       status: (status >> 8) & 0xFF)
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private func seconds(_ time: timeval) -> Double {

@@ -11,8 +11,8 @@ let parts = CommandLine.arguments.dropFirst()
 /// Whether the rows of this part are wanted: those named on the command line, or all.
 func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
 
-say("| job | program | CPU s | ratio to ours | peak MB | exit |")
-say("|---|---|---|---|---|---|")
+say("| job | program | CPU s | to ours | elapsed s | to ours | peak MB | exit |")
+say("|---|---|---|---|---|---|---|---|")
 
 if isWanted("books") { compareBooks() }
 if isWanted("project") { compareProject() }
