@@ -180,4 +180,16 @@ import Testing
       _ = try? POFile.parse(Array(bytes[..<end]), file: "x.po")
     }
   }
+
+  /// `"\\333"` was once no part of a character and not found by the key that it makes.
+  @Test(arguments: [
+    (#"caf\303\251"#, "café"), (#"a\333b"#, "a\u{FFFD}b"), (#"\xC3"#, "\u{FFFD}"),
+    (#"\303é"#, "\u{FFFD}é"), (#"\x41"#, "A"),
+  ]) func findsAnEntryWhoseKeyHasBytesWrittenAsNumbers(written: String, key: String) throws {
+    let text = "msgid \"\(written)\"\nmsgstr \"x\"\n"
+    let catalog = try POFile.parse(Array(text.utf8), file: "ru.po")
+    #expect(catalog.entries.map(\.id) == [key])
+    #expect(CatalogIndex(catalog)[.init(text: key)]?.string == "x")
+    #expect(catalog.serialized() == Array(text.utf8))
+  }
 }

@@ -33,19 +33,29 @@ final class POSource: Sendable {
     }
   }
 
+  /// Appends the bytes of ``value(of:)``.
   func appendValue(of piece: POPiece, to decoded: inout [UInt8]) {
+    let start = decoded.count
+    var isText = true
     forEachRun(of: piece) { run in
       switch run {
       case .literal(let range): decoded.append(range, of: bytes)
-      case .escaped(let byte, _): decoded.append(byte)
+      case .escaped(let byte, _):
+        isText = isText && byte < 0x80
+        decoded.append(byte)
       }
     }
+    guard !isText else { return }
+    // A byte that is written as a number need not be a part of a character.
+    decoded.removeSubrange(start...)
+    decoded += value(of: piece).utf8
   }
 
   /// Whether the value is `text`, byte for byte.
   func value(of piece: POPiece, is text: String) -> Bool {
     var text = text
-    return text.withUTF8 { text in
+    var isText = true
+    let isSame = text.withUTF8 { text in
       var place = 0
       var isSame = true
       forEachRun(of: piece) { run in
@@ -54,12 +64,14 @@ final class POSource: Sendable {
           isSame = isSame && bytes.holds(range, of: text, from: place)
           place += range.count
         case .escaped(let byte, _):
+          isText = isText && byte < 0x80
           isSame = isSame && place < text.count && text[place] == byte
           place += 1
         }
       }
       return isSame && place == text.count
     }
+    return isText ? isSame : value(of: piece).utf8.elementsEqual(text.utf8)
   }
 
   /// A stretch of a quoted value.
