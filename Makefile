@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PROGRAM := .build/release/dragoman
 
-.PHONY: all called test check setup program editions benchmarks clean
+.PHONY: all called test sanitize check setup program editions benchmarks clean
 
 all: setup program editions
 
@@ -34,6 +34,12 @@ editions: program
 test:
 	@.ci/setup test
 	@swift test
+
+# The tests under the sanitizers of addresses and of threads: half an hour.
+sanitize:
+	@.ci/setup test
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks swift test --sanitize=address --scratch-path .build-asan
+	@swift test --sanitize=thread --scratch-path .build-tsan
 
 # What a change must pass beside the tests.
 check:
