@@ -36,6 +36,18 @@ enum WhiteSpace {
 
   /// `text` with runs of XML white space as one space, none at the ends.
   static func folding(_ text: String) -> String {
-    text.utf8.split(whereSeparator: isXML).map { String(Substring($0)) }.joined(separator: " ")
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    var isSpacePending = false
+    for byte in text.utf8 {
+      if isXML(byte) {
+        isSpacePending = !folded.isEmpty
+        continue
+      }
+      if isSpacePending { folded.append(0x20) }
+      isSpacePending = false
+      folded.append(byte)
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 }

@@ -15,18 +15,6 @@ package struct LocalizedGuide: Sendable {
   package var valueNames: Set<String>
 }
 
-extension [Finding] {
-  /// Adds a finding about a translation; where the translation stands in several places, it is told
-  /// once, with a note for each.
-  mutating func add(_ finding: Finding) {
-    let same = firstIndex {
-      $0.location == finding.location && $0.id == finding.id && $0.headline == finding.headline
-    }
-    guard let same else { return append(finding) }
-    self[same].notes += finding.notes.filter { !self[same].notes.contains($0) }
-  }
-}
-
 /// Puts a catalog and the values into a copy of a guide.
 package enum GuideLocalizer {
   /// - Parameters:
@@ -46,7 +34,7 @@ package enum GuideLocalizer {
         ? resolver.fallback(for: message) : resolver.replacement(for: message)
     }
     var files: [String: [UInt8]] = [:]
-    var findings: [Finding] = []
+    var findings = TranslationFindings()
     for file in guide.files {
       var assembled = assembler.assemble(file.extraction, locale: locale) {
         replacements[$0.key]
@@ -68,7 +56,7 @@ package enum GuideLocalizer {
       files[file.path] = assembled.bytes
     }
     return LocalizedGuide(
-      files: files, findings: resolver.findings + findings, missing: resolver.missing,
+      files: files, findings: resolver.findings + findings.all, missing: resolver.missing,
       valueNames: resolver.valueNames)
   }
 }

@@ -139,7 +139,7 @@ package struct SingleFiles: Sendable {
   }
 
   private func findings(_ problems: [AssemblyProblem], _ index: CatalogIndex) -> [Finding] {
-    var findings: [Finding] = []
+    var findings = TranslationFindings()
     for problem in problems {
       let entry = index[problem.message.key]
       findings.add(
@@ -151,7 +151,7 @@ package struct SingleFiles: Sendable {
           notes: [.init("the source sentence", at: problem.location)],
           fixes: [.init(problem.remedy)]))
     }
-    return findings
+    return findings.all
   }
 
   /// Brings a catalog up to date with a template.
