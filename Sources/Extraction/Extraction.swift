@@ -24,8 +24,5 @@ package struct Extraction: Sendable {
   /// What names the translators; `nil` where no rule asks for it.
   package let credits: Credits?
 
-  /// Inline elements that a translation may use although its source does not; without prefix.
-  package let addableInlines: Set<XMLName>
-
   package func message(of unit: Unit) -> Message { messages[unit.message] }
 }

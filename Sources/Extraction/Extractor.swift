@@ -90,8 +90,7 @@ package struct Extractor: Sendable {
       document: document, form: form, units: units, pieces: walker.pieces,
       messages: builder.messages, localeFilters: walker.localeFilters,
       attributeUnits: attributeUnits, droppedElements: walker.dropped,
-      languageAttribute: Self.languageAttribute(of: document, documentRules), credits: credits,
-      addableInlines: form == .verbatim ? rules.addableInlines : [])
+      languageAttribute: Self.languageAttribute(of: document, documentRules), credits: credits)
   }
 
   private static func misplaced(

@@ -14,8 +14,6 @@ struct Rule: Sendable {
     /// Neither text nor a sign in the text around it, but kept in the document. An extension of
     /// ours: ITS knows only elements that are left out altogether.
     case silent
-    /// A translation in the verbatim form may use it although the source does not; ours, too.
-    case addable
   }
 }
 

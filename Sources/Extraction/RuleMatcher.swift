@@ -97,7 +97,6 @@ struct RuleMatcher {
     case .localizationNote: properties.note = Int32(index)
     case .externalResource: properties.externalResource = Int32(index)
     case .silent: properties.isSilent = true
-    case .addable: break
     }
   }
 

@@ -29,7 +29,6 @@ struct RuleReader {
   ) throws(OperationError) -> Rule.Statement? {
     let name = document.name(rule)
     if name.matches("silentRule", in: Self.extensions) { return .silent }
-    if name.matches("addableRule", in: Self.extensions) { return .addable }
     guard name.namespace == XMLNamespace.its else { return nil }
     return switch name.local {
     case "translateRule": .translate(try required("translate", of: rule) == "yes")

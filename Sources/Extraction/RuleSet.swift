@@ -21,22 +21,6 @@ package struct RuleSet: Sendable {
     rules = reader.rules
   }
 
-  /// Names of inline elements that a verbatim translation may use although its source does not;
-  /// without prefix.
-  var addableInlines: Set<XMLName> {
-    var names: Set<XMLName> = []
-    for rule in rules {
-      guard case .addable = rule.statement else { continue }
-      for path in rule.selector.paths {
-        guard let step = path.steps.last, case .name(let local, let namespace) = step.test else {
-          continue
-        }
-        names.insert(XMLName(local, namespace: namespace))
-      }
-    }
-    return names
-  }
-
   /// These rules, then `others`.
   package func appending(_ others: RuleSet) -> RuleSet {
     RuleSet(rules: rules + others.rules)

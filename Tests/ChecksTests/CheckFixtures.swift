@@ -52,6 +52,14 @@ enum CheckFixtures {
         Fixture("fr", "See<footnote1/> it.", "Voyez<footnote1/>1️⃣<footnote1/>."),
         Fixture(
           "fr", "See <xref linkend=\"a\"/>.", "Voir 1️⃣<xref linkend=\"b\"/>.", form: .verbatim),
+        Fixture("fr", "See it.", "Voir 1️⃣<quote>cela</quote>."),
+        // The document knows better what is harmless in it.
+        Fixture(
+          "fr", "See it.", "1️⃣<quote>Voir</quote>.",
+          faults: [
+            DocumentFault(
+              "tag-mismatch", .error, at: 0, "the source has no <quote>", remedy: "Delete")
+          ]),
         Fixture(
           "fr", "{r, select, FR {<b>here</b>} other {there}}",
           "{r, select, FR {ici} other {là}}", pattern: true),

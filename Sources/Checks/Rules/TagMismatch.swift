@@ -12,7 +12,8 @@ package struct TagMismatch: StructureCheck {
 
     Example: “Read <link1>the list</link1> first.” with “Citiți mai întâi lista.”
     Write each tag of the source once, in any order that the sentence needs. In a pattern each \
-    branch is compared with the same branch of the source.
+    branch is compared with the same branch of the source. An element that marks words only, such \
+    as <foreignphrase>, may be added where your language needs it.
     """
   package let defaultSeverity = Severity.error
   package let remedy: String? = "Write each tag of the source text once, as it is written there"
@@ -20,6 +21,11 @@ package struct TagMismatch: StructureCheck {
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     let found = comparison(of: unit, context)
     guard !found.isEmpty else { return unit.documentFindings(of: self, context) }
+    // Only the document knows whether an added element is one of its vocabulary.
+    if found.allSatisfy({ $0.severity == .note }) {
+      let graver = unit.documentFindings(of: self, context) { $0.severity != .note }
+      guard graver.isEmpty else { return graver }
+    }
     // A lost part that breaks the element around it is told with that element.
     let isToldElsewhere =
       found.allSatisfy { $0.severity != .error }
@@ -89,27 +95,29 @@ package struct TagMismatch: StructureCheck {
   ) -> [Finding] {
     let added = codes.codes.filter { (codes.counts[$0] ?? 0) > (source.counts[$0] ?? 0) }
     return added.uniqued().map { code in
-      let offset = codes.offsets[code].map { variant.rawOffset(of: $0) }
+      let last = codes.last[code]
+      let offset = last.map { variant.rawOffset(of: $0.offset) }
       if source.counts[code] != nil {
         let severity: Severity = InlineElement.isEssential(code.name) ? .error : .warning
         return unit.finding(self, Messages.doubled(code), at: offset, severity: severity)
       }
-      return other(code, source, at: offset, unit, context)
+      return other(code, last?.tag, source, at: offset, unit, context)
     }
   }
 
   /// A tag that the source does not have: one of its own that points elsewhere, a mistyped one,
   /// or one that the translator added.
   private func other(
-    _ code: TextCodes.Code, _ source: TextCodes, at offset: Int?, _ unit: TranslationUnit,
-    _ context: CheckContext
+    _ code: TextCodes.Code, _ tag: InlineMarkup.Tag?, _ source: TextCodes, at offset: Int?,
+    _ unit: TranslationUnit, _ context: CheckContext
   ) -> Finding {
     let known = Set(source.codes.map(\.name))
     if known.contains(code.name) {
       return unit.finding(self, Messages.changed(code), at: offset)
     }
     let suggestion = Suggestion.closest(to: code.name, among: known.sorted())
-    let isHarmless = context.inlineForm == .verbatim && InlineElement.isKnownInline(code.name)
+    let isHarmless =
+      tag.map { InlineElement.isHarmless($0, known: known, in: context.inlineForm) } ?? false
     return unit.finding(
       self, Messages.unknown(code, suggestion), at: offset, severity: isHarmless ? .note : .error)
   }
@@ -149,8 +157,8 @@ private struct TextCodes {
 
   private(set) var codes: [Code] = []
   private(set) var counts: [Code: Int] = [:]
-  /// UTF-8 offset of the last one of each.
-  private(set) var offsets: [Code: Int] = [:]
+  /// The last one of each, with its UTF-8 offset.
+  private(set) var last: [Code: (tag: InlineMarkup.Tag, offset: Int)] = [:]
 
   init(_ variant: TextVariant) {
     for token in variant.markup?.tokens ?? [] {
@@ -159,7 +167,7 @@ private struct TextCodes {
         let code = Code(name: tag.name, target: Self.target(of: tag))
         codes.append(code)
         counts[code, default: 0] += 1
-        offsets[code] = token.range.lowerBound
+        last[code] = (tag, token.range.lowerBound)
       default: break
       }
     }

@@ -31,9 +31,30 @@ enum InlineElement {
     name.hasPrefix("_:") || essentialNames.contains(baseName(name))
   }
 
-  /// Whether DocBook has an inline element of this name that a translator may add.
-  static func isKnownInline(_ name: String) -> Bool {
-    inlineNames.contains(baseName(name))
+  /// Whether a tag that the source does not have is a harmless one of the translator's own, as far
+  /// as can be said without the document.
+  ///
+  /// - Parameter known: the names of the source's tags.
+  static func isHarmless(
+    _ tag: InlineMarkup.Tag, known: Set<String>, in form: InlineForm
+  ) -> Bool {
+    guard tag.attributes.allSatisfy({ InlineContent.isAddable(attribute: $0.name) }) else {
+      return false
+    }
+    switch form {
+    case .verbatim:
+      return InlineContent.isAddable(tag.name.split(separator: ":").last.map(String.init) ?? "")
+    case .compact:
+      return InlineContent.isAddable(tag.name) && !known.contains { isNumbered($0, tag.name) }
+    }
+  }
+
+  /// Whether the compact form writes a name with a number: `link2`, or `link_2` where there is an
+  /// element `link2`.
+  private static func isNumbered(_ tag: String, _ name: String) -> Bool {
+    guard tag.hasPrefix(name) else { return false }
+    let number = tag.dropFirst(name.count)
+    return (number.hasPrefix("_") ? number.dropFirst() : number).allSatisfy(\.isNumber)
   }
 
   /// Whether the program prints quotation marks around it.
@@ -67,15 +88,5 @@ enum InlineElement {
     "link", "ulink", "olink", "xref", "a", "footnote", "footnoteref", "indexterm", "anchor",
     "biblioref",
     "citation", "co", "inlinemediaobject", "inlinegraphic", "inlineequation", "img", "image",
-  ]
-
-  private static let inlineNames: Set<String> = [
-    "emphasis", "foreignphrase", "quote", "phrase", "literal", "command", "filename", "firstterm",
-    "glossterm", "application", "acronym", "abbrev", "code", "trademark", "productname", "guimenu",
-    "guimenuitem", "guisubmenu", "guilabel", "guibutton", "guiicon", "interface", "keycap",
-    "keycombo", "menuchoice", "mousebutton", "option", "replaceable", "subscript", "superscript",
-    "systemitem", "userinput", "computeroutput", "citetitle", "wordasword", "uri", "email",
-    "primary", "secondary", "tertiary", "see", "seealso", "indexterm",
-    "i", "b", "em", "strong", "span", "sub", "sup", "q", "cite", "abbr", "bdi", "bdo", "small",
   ]
 }

@@ -23,15 +23,13 @@ extension CodeMatcher {
   ) -> String? {
     let identifier = "xml:id"
     let known = Set(source.map(\.name))
-    let foreign = attributes.first { !known.contains($0.name) && !mayBeAdded($0.name) }
+    let foreign = attributes.first {
+      !known.contains($0.name) && !InlineContent.isAddable(attribute: $0.name)
+    }
     if let foreign { return foreign.name }
     let isKept =
       source.first { $0.name == identifier } == attributes.first { $0.name == identifier }
     return isKept ? nil : identifier
-  }
-
-  static func mayBeAdded(_ attribute: String) -> Bool {
-    attribute == "xml:lang" || attribute == "xrefstyle" || attribute == "role"
   }
 
   /// Compact form: only the grammatical form of a cross-reference may be chosen.

@@ -8,7 +8,6 @@ struct CodeMatcher {
   let document: XMLDocument
   let form: InlineForm
   let unit: XMLDocument.Node
-  let addable: Set<XMLName>
   let codes: [InlineCode]
   /// The source's tags as the message writes them, in the order of ``codes``; verbatim form only.
   let sourceTags: [InlineMarkup.Tag]
@@ -28,7 +27,6 @@ struct CodeMatcher {
     document = extraction.document
     form = extraction.form
     self.unit = unit.node
-    addable = extraction.addableInlines
     codes = extraction.codes(of: unit)
     useCounts = [Int](repeating: 0, count: codes.count)
     let needsTags = form == .verbatim && !codes.isEmpty
@@ -90,25 +88,6 @@ struct CodeMatcher {
     matches[token] = CodeMatch(
       code: codes[code], name: document.name(codes[code].node).qualified,
       writtenAttributes: written, addedAttributes: added)
-  }
-
-  /// A harmless element of the translator's own, in the unit's vocabulary.
-  mutating func addNew(_ tag: InlineMarkup.Tag, for token: Int, at offset: Int) {
-    let vocabulary = document.name(unit)
-    let name = XMLName(
-      vocabulary.prefix.map { String(tag.name.dropFirst($0.utf8.count + 1)) } ?? tag.name,
-      namespace: vocabulary.namespace, prefix: vocabulary.prefix)
-    let known = XMLName(name.local, namespace: name.namespace)
-    guard name.qualified == tag.name, addable.contains(known) else {
-      return drop(token, .unknownTag(tag.name), at: offset)
-    }
-    if let foreign = tag.attributes.first(where: { !Self.mayBeAdded($0.name) }) {
-      return drop(
-        token, .attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
-    }
-    faults.append(
-      UnitFault(reason: .inlineAdded(tag.name), offset: offset, isFatal: false, severity: .note))
-    matches[token] = CodeMatch(name: tag.name, writtenAttributes: tag.attributes)
   }
 
   /// An unused code whose tag is written in the same way.

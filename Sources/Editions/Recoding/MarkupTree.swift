@@ -3,7 +3,8 @@ import Extraction
 import Messages
 import XMLTree
 
-/// A text of a unit as a tree: its tags, each with the element of the source that it stands for.
+/// A text of a unit as a tree: its tags, each with the element of the source that it stands for or
+/// as one that the translator has added.
 struct MarkupTree {
   enum Part {
     case text(String)
@@ -12,7 +13,8 @@ struct MarkupTree {
   }
 
   struct Element {
-    var node: XMLDocument.Node
+    /// `nil` for an element that the translator has added.
+    var node: XMLDocument.Node?
     /// What stands for the element in the source's message.
     var kind: InlineCode.Kind
     var tag: InlineMarkup.Tag
@@ -22,6 +24,16 @@ struct MarkupTree {
     /// Whether its attributes are not the source's.
     var isRewritten: Bool
     var children: [Part] = []
+
+    /// The tags of an element that the translator has added, under the name that the other form
+    /// has for it.
+    func tags(named name: String) -> (start: String, end: String) {
+      let length = tag.name.count
+      return (
+        "<\(name)\(startTag.dropFirst(1 + length))",
+        endTag.isEmpty ? "" : "</\(name)\(endTag.dropFirst(2 + length))"
+      )
+    }
   }
 
   /// Deeper than libxml2 lets a document nest.
@@ -41,7 +53,7 @@ struct MarkupTree {
     }
     var matcher = CodeMatcher(unit, of: extraction, salvages: false)
     matcher.assign(markup, of: Replacement(text, isPattern: isPattern))
-    if let fault = matcher.faults.first(where: { $0.isFatal || $0.severity == .note }) {
+    if let fault = matcher.faults.first(where: \.isFatal) {
       throw RecodingFault(reason: .assembly(fault.reason), offset: fault.offset)
     }
     try build(markup, matcher)
@@ -65,9 +77,9 @@ struct MarkupTree {
       case .text, .reference, .cdata, .comment: add(.text(source), to: &self)
       case .processingInstruction: add(.instruction(source), to: &self)
       case .start(let tag), .empty(let tag):
-        guard let match = matcher.matches[index], let code = match.code else { continue }
+        guard let match = matcher.matches[index] else { continue }
         let element = Element(
-          node: code.node, kind: code.kind, tag: tag, startTag: source,
+          node: match.code?.node, kind: match.code?.kind ?? .element, tag: tag, startTag: source,
           isRewritten: match.writtenAttributes != nil || !match.addedAttributes.isEmpty)
         if case .empty = token.kind {
           add(.element(element), to: &self)
@@ -86,10 +98,10 @@ struct MarkupTree {
 }
 
 extension [MarkupTree.Part] {
-  /// The elements among the parts and below them.
-  func forEachElement(_ body: (MarkupTree.Element) -> Void) {
+  /// The elements of the source among the parts and below them.
+  func forEachElement(_ body: (XMLDocument.Node, MarkupTree.Element) -> Void) {
     for case .element(let element) in self {
-      body(element)
+      if let node = element.node { body(node, element) }
       element.children.forEachElement(body)
     }
   }

@@ -95,8 +95,9 @@ private struct TextDivider {
   private mutating func write(
     _ element: MarkupTree.Element, into owner: XMLDocument.Node?
   ) throws(RecodingFault) {
-    let code = owner.flatMap { codes[$0]?[element.node] }
-    let added = takeAttributes(of: element, code)
+    guard let node = element.node else { return try writeAdded(element, into: owner) }
+    let code = owner.flatMap { codes[$0]?[node] }
+    let added = takeAttributes(of: element, node, code)
     switch code?.kind {
     case .element:
       append("<\(code?.tag ?? "")\(added)>", to: owner)
@@ -106,10 +107,18 @@ private struct TextDivider {
     case .placeholder, .instruction, nil:
       if let code { append("<\(code.tag)/>", to: owner) }
       guard element.kind != .placeholder else { return }
-      try enter(
-        element.node, element.children,
-        source: pair.sourceElements[element.node]?.children ?? [])
+      try enter(node, element.children, source: pair.sourceElements[node]?.children ?? [])
     }
+  }
+
+  private mutating func writeAdded(
+    _ element: MarkupTree.Element, into owner: XMLDocument.Node?
+  ) throws(RecodingFault) {
+    if owner == nil { result.losses.append(element.startTag) }
+    let tags = element.tags(named: String(element.tag.name.dropFirst(pair.prefix.count)))
+    append(tags.start, to: owner)
+    try write(element.children, into: owner)
+    append(tags.end, to: owner)
   }
 
   // MARK: Attributes
@@ -118,16 +127,16 @@ private struct TextDivider {
   ///
   /// - Returns: the attributes that the compact form lets a tag have.
   private mutating func takeAttributes(
-    of element: MarkupTree.Element, _ code: InlineCode?
+    of element: MarkupTree.Element, _ node: XMLDocument.Node, _ code: InlineCode?
   ) -> String {
-    let translatable = pair.attributes(of: element.node)
+    let translatable = pair.attributes(of: node)
     for attribute in element.tag.attributes {
       if let place = translatable[attribute.name] {
         result.attributes[place] = AttributeText.message(ofRaw: attribute.rawValue)
       }
     }
     guard element.isRewritten else { return "" }
-    let source = pair.sourceElements[element.node]?.tag.attributes ?? []
+    let source = pair.sourceElements[node]?.tag.attributes ?? []
     var added = ""
     for attribute in element.tag.attributes
     where !source.contains(attribute) && translatable[attribute.name] == nil {
@@ -166,11 +175,16 @@ private struct TextDivider {
 }
 
 extension [MarkupTree.Part] {
-  /// The text outside elements, white space folded.
+  /// The text outside the source's elements, white space folded.
+  fileprivate var ownText: String { AttributeText.trimmed(map(\.ownText).joined()) }
+}
+
+extension MarkupTree.Part {
   fileprivate var ownText: String {
-    AttributeText.trimmed(
-      compactMap { part in
-        if case .text(let text) = part { text } else { nil }
-      }.joined())
+    switch self {
+    case .text(let text): text
+    case .element(let element) where element.node == nil: element.children.map(\.ownText).joined()
+    case .element, .instruction: ""
+    }
   }
 }

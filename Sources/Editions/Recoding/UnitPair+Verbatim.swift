@@ -60,16 +60,17 @@ private struct TextJoiner {
       for part in source {
         switch part {
         case .text(let text), .instruction(let text): self.text += text
-        case .element(let element): whole(element)
+        case .element(let element):
+          if let node = element.node { whole(element, node) }
         }
       }
     }
   }
 
   /// An element as the source has it, its text translated.
-  private mutating func whole(_ element: MarkupTree.Element) {
-    text += startTag(of: element, adding: [])
-    content(of: element.node, source: element.children)
+  private mutating func whole(_ element: MarkupTree.Element, _ node: XMLDocument.Node) {
+    text += startTag(of: element, node, adding: [])
+    content(of: node, source: element.children)
     text += element.endTag
   }
 
@@ -84,18 +85,27 @@ private struct TextJoiner {
   }
 
   private mutating func write(_ element: MarkupTree.Element) {
-    guard let source = pair.sourceElements[element.node] else { return }
-    guard element.kind != .placeholder else { return whole(source) }
-    text += startTag(of: source, adding: element.tag.attributes)
+    guard let node = element.node else { return writeAdded(element) }
+    guard let source = pair.sourceElements[node] else { return }
+    guard element.kind != .placeholder else { return whole(source, node) }
+    text += startTag(of: source, node, adding: element.tag.attributes)
     write(element.children)
     text += source.endTag
   }
 
+  private mutating func writeAdded(_ element: MarkupTree.Element) {
+    let tags = element.tags(named: pair.prefix + element.tag.name)
+    text += tags.start
+    write(element.children)
+    text += tags.end
+  }
+
   /// The source's tag with the translations of its attributes.
   private mutating func startTag(
-    of source: MarkupTree.Element, adding added: [InlineMarkup.Attribute]
+    of source: MarkupTree.Element, _ node: XMLDocument.Node,
+    adding added: [InlineMarkup.Attribute]
   ) -> String {
-    let translatable = pair.attributes(of: source.node)
+    let translatable = pair.attributes(of: node)
     guard !translatable.isEmpty || !added.isEmpty else { return source.startTag }
     var tag = "<\(source.tag.name)"
     for attribute in source.tag.attributes + added {

@@ -26,7 +26,7 @@ struct UnitPair {
     self.unit = unit
     source = try MarkupTree(verbatim.message(of: unit).text, of: unit, in: verbatim)
     var elements: [XMLDocument.Node: MarkupTree.Element] = [:]
-    source.parts.forEachElement { elements[$0.node] = $0 }
+    source.parts.forEachElement { elements[$0] = $1 }
     sourceElements = elements
     let inner = elements.filter { $0.value.kind != .placeholder }
     compactUnits = ([unit.node] + inner.keys.sorted()).compactMap { node in
@@ -51,6 +51,9 @@ struct UnitPair {
       names[attribute.name.qualified] = place
     }
   }
+
+  /// The prefix, with its colon, that the verbatim form has for an element that a translator adds.
+  var prefix: String { verbatim.document.name(unit.node).prefix.map { $0 + ":" } ?? "" }
 
   /// The source text of a compact attribute unit.
   func sourceText(ofAttribute place: Int) -> String {

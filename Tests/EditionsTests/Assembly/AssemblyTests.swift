@@ -295,6 +295,58 @@ import XMLTree
     #expect(result.problems.map(\.severity) == [.note])
   }
 
+  /// What translators add, by its local name: written with the prefix of the text around it.
+  @Test(arguments: [
+    ("Voir <foreignphrase>it</foreignphrase>", "Voir <d:foreignphrase>it</d:foreignphrase>"),
+    (
+      "<quote role='q\"&amp;'>Voir</quote>",
+      "<d:quote role=\"q&quot;&amp;\">Voir</d:quote>"
+    ),
+    ("Voir <code/>", "Voir <d:code></d:code>"),
+    (
+      "<quote>a <subscript>b</subscript></quote>",
+      "<d:quote>a <d:subscript>b</d:subscript></d:quote>"
+    ),
+  ])
+  func writesAddedElementsOfTheCompactForm(translation: String, written: String) throws {
+    let result = try assemble(
+      "<d:para xmlns:d='http://docbook.org/ns/docbook'>See</d:para>", ["See": translation])
+    #expect(
+      result.text == "<d:para xmlns:d='http://docbook.org/ns/docbook'>\(written)</d:para>")
+    #expect(Set(result.problems.map(\.severity)) == [.note])
+  }
+
+  @Test(arguments: [
+    // As in the source, where numbers tell two of them apart.
+    ("<phrase>Voir</phrase>", AssemblyProblem.Reason.unknownTag("phrase")),
+    ("<d:quote>Voir</d:quote>", .unknownTag("d:quote")),
+    ("<link>Voir</link>", .unknownTag("link")),
+    (
+      "<quote linkend='x'>Voir</quote>",
+      .attributeNotAllowed(tag: "quote", attribute: "linkend")
+    ),
+    ("<quote role='&nope;'>Voir</quote>", .unknownEntity("nope")),
+    ("<code>Voir <quote>a</quote></code>", .misplaced(tag: "quote", parent: "code")),
+  ])
+  func refusesWhatDoesHarm(translation: String, reason: AssemblyProblem.Reason) throws {
+    let source = "<para>See <phrase role='a'>a</phrase> <phrase role='b'>b</phrase></para>"
+    let result = try assemble(
+      source,
+      [
+        "See <phrase1>a</phrase1> <phrase2>b</phrase2>":
+          "<phrase1>a</phrase1> <phrase2>b</phrase2> \(translation)"
+      ])
+    #expect(result.text == source)
+    #expect(result.problems.filter { $0.severity == .error }.map(\.reason) == [reason])
+  }
+
+  @Test func knowsNoAddedElementsOfOtherVocabularies() throws {
+    let result = try assemble(
+      "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:text>See</svg:text></svg:svg>",
+      ["See": "<code>Voir</code>"])
+    #expect(result.problems.map(\.reason) == [.unknownTag("code")])
+  }
+
   @Test func keepsCommentsAndRemarks() throws {
     let result = try assemble(
       "<para><!-- a -->Text<!-- b --> more<remark>c</remark></para>", ["Text more": "Texte"])

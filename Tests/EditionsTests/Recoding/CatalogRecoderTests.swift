@@ -167,6 +167,41 @@ import XMLTree
     try expectBack(pair.compact, by: .verbatim)
   }
 
+  @Test func carriesWhatTranslatorsHaveAdded() throws {
+    let guide = """
+      <d:article xmlns:d="http://docbook.org/ns/docbook" version="5.0">
+      <d:para>A bond<d:indexterm><d:primary>bond</d:primary></d:indexterm>.</d:para>
+      <d:para>Purge <d:code>a</d:code>.</d:para></d:article>
+      """
+    let verbatim = """
+      msgid "<d:primary>bond</d:primary>"
+      msgstr "<d:primary>un <d:emphasis>lien</d:emphasis></d:primary>"
+
+      msgid "A bond<_:indexterm-1/>."
+      msgstr "Un <d:quote>lien<_:indexterm-1/></d:quote>."
+
+      msgid "Purge <d:code>a</d:code>."
+      msgstr "<d:quote  role='x'>P <d:code>a</d:code></d:quote > <d:quote/>."
+
+      """
+    let compact = try recode(verbatim, to: .compact, guide)
+    #expect(compact.findings == [])
+    #expect(
+      compact.text == """
+        msgid "bond"
+        msgstr "un <emphasis>lien</emphasis>"
+
+        msgid "A bond<indexterm/>."
+        msgstr "Un <quote>lien<indexterm/></quote>."
+
+        msgid "Purge <code>a</code>."
+        msgstr "<quote  role='x'>P <code>a</code></quote > <quote/>."
+
+        """)
+    try expectBack(verbatim, by: .compact, guide)
+    try expectBack(compact.text, by: .verbatim, guide)
+  }
+
   // MARK: What one form cannot say
 
   @Test func keepsASecondTranslationOfOneCompactEntry() throws {
@@ -200,7 +235,8 @@ import XMLTree
 
   @Test(arguments: [
     "Voir <link xl:href=\\\"c\\\">ceci.", "Voir <b>ceci</b>.", "Voir ceci.",
-    "Voir <emphasis>ceci</emphasis> <link xl:href=\\\"c\\\">ici</link>", "Voir & ceci",
+    "Voir <emphasis linkend=\\\"c\\\">ceci</emphasis> <link xl:href=\\\"c\\\">ici</link>",
+    "Voir & ceci",
   ])
   func leavesFaultyTranslationsFuzzyAndReported(translation: String) throws {
     let verbatim = """
