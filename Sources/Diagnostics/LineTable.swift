@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where the lines of a file begin, for whoever looks up many places in it.
 package struct LineTable: Sendable {
   private let file: String
@@ -9,7 +11,20 @@ package struct LineTable: Sendable {
   package init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
-    starts = [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    starts = Self.starts(in: bytes)
+  }
+
+  private static func starts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var start = 0
+      while let end = memchr(base + start, 0x0A, buffer.count - start) {
+        start = UnsafeRawPointer(end) - base + 1
+        starts.append(start)
+      }
+    }
+    return starts
   }
 
   /// The place of the byte at `offset`; past the end means the end.

@@ -67,6 +67,10 @@ struct AssemblyRun {
 
   /// - Returns: whether the replacement could be written.
   private mutating func write(_ replacement: Replacement, of unit: Unit) -> Bool {
+    if let splice = PlainText.splice(replacement, into: unit, of: extraction) {
+      splices.append(splice)
+      return true
+    }
     let message = extraction.message(of: unit)
     var weaver = UnitWeaver(
       unit, of: extraction, excluded: excluded, salvages: assembler.salvages)

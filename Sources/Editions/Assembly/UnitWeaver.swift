@@ -54,7 +54,7 @@ struct UnitWeaver {
 
   /// A line break is white space like any other, but nobody puts one into a sentence on purpose.
   private func lineBreaks(in text: String) -> [UnitFault] {
-    guard !unit.preservesSpace,
+    guard !unit.preservesSpace, text.utf8.contains(UInt8(ascii: "\n")),
       let place = text.utf8.firstIndex(of: UInt8(ascii: "\n"))
     else { return [] }
     let offset = text.utf8.distance(from: text.startIndex, to: place)
