@@ -41,32 +41,15 @@ extension Extractor {
     if let encoding = document.convertedFrom {
       lines.append("\(document.file): read from \(encoding); results are in UTF-8")
     }
-    for unit in try extract(document, load: load).displacingUnits {
+    let extraction = try extract(document, load: load)
+    for unit in extraction.units
+    where extraction.silentPieces(of: unit).contains(where: { $0.anchor == .amid }) {
       lines.append(
-        "\(document.location(of: unit.node)): a comment or processing instruction amid the text "
-          + "that the message does not show: it will stand behind the translation")
+        "\(document.location(of: unit.node)): a comment, remark or processing instruction amid "
+          + "words, which the message does not show: it will stand at the end of the translation "
+          + "or of the inline element around it")
     }
     return lines
-  }
-}
-
-extension Extraction {
-  /// Units with something amid their text that their messages do not show.
-  fileprivate var displacingUnits: [Unit] {
-    units.filter { unit in
-      let pieces = pieces[unit.pieces]
-      let shown = pieces.indices.filter { index in
-        switch pieces[index].kind {
-        case .comment, .hidden, .instruction: false
-        case .text: BlankText.hasText(document.range(pieces[index].node), in: document.bytes)
-        default: true
-        }
-      }
-      guard let first = shown.first, let last = shown.last else { return false }
-      return pieces[first...last].contains { piece in
-        piece.kind == .comment || (piece.kind == .instruction && form == .verbatim)
-      }
-    }
   }
 }
 

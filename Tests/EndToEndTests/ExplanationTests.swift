@@ -34,6 +34,6 @@ import Testing
     let explained = try Program.run(arguments + ["--explain"])
     #expect(explained.status == 0 && explained.output == plain.output)
     #expect(explained.errors.contains("libxml2’s XPath, 0 nodes"), "\(explained.errors)")
-    #expect(explained.errors.contains("a.xml:2:1: a comment or processing instruction amid"))
+    #expect(explained.errors.contains("a.xml:2:1: a comment, remark or processing instruction"))
   }
 }

@@ -7,9 +7,8 @@ struct UnitMargins {
   /// From the first to the last character or tag that the message shows; the white space, comments
   /// and processing instructions outside stay.
   let range: Range<Int>
-  /// Comments, remarks and processing instructions amid the text, which the message does not
-  /// show; they are put behind the translation.
-  let displaced: [XMLDocument.Node]
+  /// Comments, remarks and processing instructions between, which the message does not show.
+  let silent: [SilentPiece]
   /// Whether the content's line ends are CR LF.
   let usesCarriageReturns: Bool
 
@@ -27,14 +26,9 @@ struct UnitMargins {
       usesCarriageReturns = false
     }
     let range = range
-    displaced = pieces.filter { piece in
-      Self.isSilent(piece.kind, in: extraction.form)
-        && range.contains(document.range(piece.node).lowerBound)
-    }.map(\.node)
-  }
-
-  private static func isSilent(_ kind: Piece.Kind, in form: InlineForm) -> Bool {
-    kind == .comment || kind == .hidden || (kind == .instruction && form == .verbatim)
+    silent = extraction.silentPieces(of: unit).filter { piece in
+      range.contains(document.range(piece.node).lowerBound)
+    }
   }
 
   /// The bytes of a piece that the message shows.

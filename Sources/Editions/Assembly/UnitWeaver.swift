@@ -12,6 +12,7 @@ struct UnitWeaver {
   private var codes: CodeMatcher
   private let namespaces: UnitNamespaces
   private var open: [CodeMatch] = []
+  private var silent: SilentPieces
   private var parts: [Splice.Part] = []
   /// Text that is not yet a part.
   private var text: [UInt8] = []
@@ -27,6 +28,7 @@ struct UnitWeaver {
     self.excluded = excluded
     document = extraction.document
     margins = UnitMargins(unit, of: extraction)
+    silent = SilentPieces(margins.silent)
     codes = CodeMatcher(unit, of: extraction, salvages: salvages)
     namespaces = UnitNamespaces(unit, of: extraction)
   }
@@ -46,10 +48,22 @@ struct UnitWeaver {
     codes.assign(markup, of: replacement)
     faults = codes.faults + lineBreaks(in: replacement.text)
     guard !faults.contains(where: \.isFatal) else { return nil }
+    keep(.start)
     write(markup)
+    copy(codes.salvagedCodes.map(\.node))
+    copy(silent.takeAll())
     flush()
-    let kept = codes.salvagedCodes.map(\.node) + margins.displaced
-    return parts + kept.filter { !excluded.contains($0) }.map { .source(document.range($0)) }
+    return parts
+  }
+
+  /// Copies what stands at a place of the source's codes and is not shown.
+  private mutating func keep(_ anchor: SilentPiece.Anchor) {
+    guard !silent.isEmpty else { return }
+    copy(silent.take(anchor, within: open.compactMap(\.code?.node)))
+  }
+
+  private mutating func copy(_ nodes: [XMLDocument.Node]) {
+    for node in nodes where !excluded.contains(node) { copy(document.range(node)) }
   }
 
   /// A line break is white space like any other, but nobody puts one into a sentence on purpose.
@@ -104,6 +118,7 @@ struct UnitWeaver {
   private mutating func start(_ match: CodeMatch) {
     if !match.isDropped { startTag(match) }
     open.append(match)
+    if !match.isDropped, let code = match.code { keep(.within(code.node)) }
   }
 
   private mutating func end() {
@@ -116,7 +131,11 @@ struct UnitWeaver {
     guard let code = match.code else {
       return text.append(contentsOf: "</\(match.name)>".utf8)
     }
-    if code.kind == .element { copy(document.endTagRange(code.node)) }
+    if code.kind == .element {
+      if !silent.isEmpty { copy(silent.takeEnd(of: code.node)) }
+      copy(document.endTagRange(code.node))
+    }
+    keep(.after(code.node))
   }
 
   /// A code that has no content in the translation.
@@ -133,6 +152,7 @@ struct UnitWeaver {
     guard let code = match.code else {
       return writeTag(match.name, match.writtenAttributes ?? [], closing: ">")
     }
+    keep(.before(code.node))
     let declarations = namespaces.declarations(
       missingFor: code.node, within: open.compactMap(\.code?.node))
     if let attributes = match.writtenAttributes {

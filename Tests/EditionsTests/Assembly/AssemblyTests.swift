@@ -353,6 +353,56 @@ import XMLTree
     #expect(result.text == "<para><!-- a -->Texte<!-- b --><remark>c</remark></para>")
   }
 
+  /// A paragraph, its translation, and the paragraph that comes of it. `!` is a comment, `?` a
+  /// processing instruction and `R` a remark.
+  @Test(arguments: [
+    // Beside codes, which move.
+    ("One !<code>a</code> two", "Deux un <code>a</code>", "Deux un !<code>a</code>"),
+    ("One ! <code>a</code> two", "Deux <code>a</code> un", "Deux !<code>a</code> un"),
+    ("One <code>a</code>R two", "<code>a</code> deux", "<code>a</code>R deux"),
+    ("One <xref linkend='x'/>!? two", "<xref linkend=\"x\"/> b", "<xref linkend='x'/>!? b"),
+    // Inside an element it stays inside.
+    ("A <phrase>!b c</phrase> d", "<phrase>C</phrase> a", "<phrase>!C</phrase> a"),
+    ("A <phrase>b c?</phrase> d", "<phrase>C</phrase> a", "<phrase>C?</phrase> a"),
+    ("A <phrase>b ! c</phrase> d", "<phrase>C</phrase> a", "<phrase>C!</phrase> a"),
+    (
+      "<phrase>b <code>c</code>! d</phrase> e", "<phrase>B</phrase> <code>C</code> E",
+      "<phrase>B!</phrase> <code>C</code> E"
+    ),
+    // At the ends, and amid words.
+    ("!One two?", "Un deux", "!Un deux?"),
+    ("One ! two", "Un deux", "Un deux!"),
+    ("One ! two <code>c</code> d", "<code>c</code> un", "<code>c</code> un!"),
+    // The translation has lost the code beside.
+    ("One !<code>a</code> two", "Un deux", "Un deux!"),
+    // Once, where a code is written twice.
+    (
+      "One !<code>a</code> two", "<code>a</code> <code>a</code>",
+      "!<code>a</code> <code>a</code>"
+    ),
+  ])
+  func keepsSilentPiecesAtTheirPlaces(source: String, translation: String, wanted: String) throws {
+    func marked(_ text: String) -> String {
+      "<para>"
+        + text.replacing("!", with: "<!-- n -->").replacing("?", with: "<?p i?>")
+        .replacing("R", with: "<remark>r</remark>") + "</para>"
+    }
+    let document = try XMLDocument.parse(
+      Array("\(Self.open)\(marked(source))</chapter>".utf8), file: "g.xml")
+    let extraction = try Extractor(form: .verbatim).extract(document)
+    let message = try #require(extraction.messages.first).text
+    let result = try assemble(marked(source), [message: translation], form: .verbatim)
+    #expect(result.text == marked(wanted))
+    #expect(
+      try assemble(marked(source), [message: message], form: .verbatim).text == marked(source))
+  }
+
+  @Test func keepsWhatStandsAtTheBeginningOfPreservedSpace() throws {
+    let result = try assemble(
+      "<screen><!-- a -->One\n<!-- b -->two\n<!-- c --></screen>", ["One\ntwo\n": "Un\ndeux\n"])
+    #expect(result.text == "<screen><!-- a -->Un\ndeux\n<!-- b --><!-- c --></screen>")
+  }
+
   // MARK: Locales
 
   @Test func leavesOutWhatIsMeantForOthers() throws {
