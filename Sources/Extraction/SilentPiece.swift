@@ -25,31 +25,42 @@ package struct SilentPiece: Sendable {
 }
 
 extension Extraction {
-  /// The silent pieces of a unit, in document order.
+  /// The silent pieces of a unit, in document order; one pass, however many they are.
   package func silentPieces(of unit: Unit) -> [SilentPiece] {
-    let pieces = pieces[unit.pieces]
     var result: [SilentPiece] = []
-    for place in pieces.indices where isSilent(pieces[place].kind) {
-      let holder = holder(of: place, in: pieces)
-      result.append(
-        SilentPiece(
-          node: pieces[place].node, anchor: anchor(of: place, in: pieces), holder: holder))
+    /// The first of those whose neighbour behind is not known yet.
+    var waiting = 0
+    var before: Piece?
+    var open: [XMLDocument.Node] = []
+    for piece in pieces[unit.pieces] {
+      if isSilent(piece.kind) {
+        result.append(SilentPiece(node: piece.node, anchor: .end, holder: open.last))
+      } else if !isTransparent(piece) {
+        for place in waiting..<result.count {
+          result[place].anchor = anchor(between: before, and: piece)
+        }
+        waiting = result.count
+        before = piece
+        if piece.kind == .start { open.append(piece.node) }
+        if piece.kind == .end { open.removeLast() }
+      }
+    }
+    for place in waiting..<result.count {
+      result[place].anchor = anchor(between: before, and: nil)
     }
     return result
   }
 
-  private func isSilent(_ kind: Piece.Kind) -> Bool {
-    kind == .comment || kind == .hidden || (kind == .instruction && form == .verbatim)
-  }
-
-  private func anchor(of place: Int, in pieces: ArraySlice<Piece>) -> SilentPiece.Anchor {
-    let before = pieces[..<place].last { !isTransparent($0) }
-    let after = pieces[(place + 1)...].first { !isTransparent($0) }
+  private func anchor(between before: Piece?, and after: Piece?) -> SilentPiece.Anchor {
     guard let before else { return .start }
     if before.kind == .start { return .within(before.node) }
     guard let after, after.kind != .end else { return .end }
     if isCode(before.kind) { return .after(before.node) }
     return isCode(after.kind) ? .before(after.node) : .amid
+  }
+
+  private func isSilent(_ kind: Piece.Kind) -> Bool {
+    kind == .comment || kind == .hidden || (kind == .instruction && form == .verbatim)
   }
 
   private func isCode(_ kind: Piece.Kind) -> Bool {
@@ -65,16 +76,5 @@ extension Extraction {
     case .text: !BlankText.hasText(document.range(piece.node), in: document.bytes)
     default: isSilent(piece.kind)
     }
-  }
-
-  private func holder(of place: Int, in pieces: ArraySlice<Piece>) -> XMLDocument.Node? {
-    var depth = 0
-    for piece in pieces[..<place].reversed() {
-      if piece.kind == .end { depth += 1 }
-      guard piece.kind == .start else { continue }
-      if depth == 0 { return piece.node }
-      depth -= 1
-    }
-    return nil
   }
 }

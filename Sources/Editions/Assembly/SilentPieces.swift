@@ -5,11 +5,21 @@ import XMLTree
 /// once, beside its code where the translation has that, else at the end of the element that held
 /// it, else behind the text.
 struct SilentPieces {
-  private var waiting: [SilentPiece]
+  private let pieces: [SilentPiece]
+  private var isWaiting: [Bool]
+  private var waitingCount: Int
+  private var byAnchor: [SilentPiece.Anchor: [Int]]
+  private var byHolder: [XMLDocument.Node?: [Int]]
 
-  init(_ pieces: [SilentPiece]) { waiting = pieces }
+  init(_ pieces: [SilentPiece]) {
+    self.pieces = pieces
+    isWaiting = pieces.map { _ in true }
+    waitingCount = pieces.count
+    byAnchor = Dictionary(grouping: pieces.indices) { pieces[$0].anchor }
+    byHolder = Dictionary(grouping: pieces.indices) { pieces[$0].holder }
+  }
 
-  var isEmpty: Bool { waiting.isEmpty }
+  var isEmpty: Bool { waitingCount == 0 }
 
   /// Takes what stands at a place of the source that the translation has come to.
   ///
@@ -17,20 +27,22 @@ struct SilentPieces {
   mutating func take(
     _ anchor: SilentPiece.Anchor, within open: [XMLDocument.Node]
   ) -> [XMLDocument.Node] {
-    take { piece in piece.anchor == anchor && piece.holder.map { open.contains($0) } ?? true }
+    guard let places = byAnchor.removeValue(forKey: anchor) else { return [] }
+    return take(places.filter { pieces[$0].holder.map { open.contains($0) } ?? true })
   }
 
   /// Takes what the end of an element has to take.
   mutating func takeEnd(of holder: XMLDocument.Node) -> [XMLDocument.Node] {
-    take { $0.holder == holder }
+    take(byHolder.removeValue(forKey: holder) ?? [])
   }
 
   /// Takes the rest.
-  mutating func takeAll() -> [XMLDocument.Node] { take { _ in true } }
+  mutating func takeAll() -> [XMLDocument.Node] { take(Array(pieces.indices)) }
 
-  private mutating func take(_ isWanted: (SilentPiece) -> Bool) -> [XMLDocument.Node] {
-    let taken = waiting.filter(isWanted)
-    waiting.removeAll(where: isWanted)
-    return taken.map(\.node)
+  private mutating func take(_ places: [Int]) -> [XMLDocument.Node] {
+    let waiting = places.filter { isWaiting[$0] }
+    for place in waiting { isWaiting[place] = false }
+    waitingCount -= waiting.count
+    return waiting.map { pieces[$0].node }
   }
 }

@@ -441,4 +441,16 @@ import XMLTree
         == source.replacing("Mon", with: "Lun")
         .replacing("<svg ", with: "<svg xml:lang=\"fr\" "))
   }
+
+  /// A stranger's document: the work grows with its length, not with the square of it.
+  @Test func keepsAnyNumberOfComments() throws {
+    let stretch = "a " + String(repeating: "<!---->", count: 1000) + "<emphasis>b</emphasis> "
+    let body = String(repeating: stretch, count: 40)
+    let source = String(repeating: "a <emphasis>b</emphasis> ", count: 40).dropLast()
+    let result = try assemble(
+      "<para>\(body)</para>", [String(source): "\(source)!"], form: .verbatim)
+    let kept = result.text.split(separator: "<!---->", omittingEmptySubsequences: false)
+    #expect(kept.count == 40_001)
+    #expect(kept.last == "<emphasis>b</emphasis>! </para>")
+  }
 }
