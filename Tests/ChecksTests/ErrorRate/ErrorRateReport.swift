@@ -18,8 +18,8 @@ enum ErrorRateReport {
     let judgements = JudgedBook.allCases.map { ($0, (try? Judgement.all(of: $0)) ?? [:]) }
     return """
       Errors about other people's catalogs, looked at one by one (`Tests/ChecksTests/Judgements`):
-      fifty of each, the rules taking turns, or all. Some rules were made more exact by what these
-      books showed.
+      about fifty of each, the rules taking turns, or all. Some rules were made more exact by what
+      these books showed.
 
 
       """
