@@ -38,12 +38,15 @@ struct PathMatcher {
   /// Takes a path up; `nil` when a name of it is not used in the document at all.
   mutating func add(_ path: Selector.Path) -> Path? {
     let first = Int32(steps.count)
+    // All names are looked up before a step is added: what is given up leaves nothing behind.
+    var names: [[Int]] = []
     for step in path.steps {
-      var row: Int32 = -1
+      names.append(step.test == .any ? [] : self.names(acceptedBy: step.test))
+      if step.test != .any, names.last == [] { return nil }
+    }
+    for (step, names) in zip(path.steps, names) {
+      let row = step.test == .any ? -1 : Int32(accepted.count)
       if step.test != .any {
-        let names = names(acceptedBy: step.test)
-        guard !names.isEmpty else { return nil }
-        row = Int32(accepted.count)
         accepted += repeatElement(false, count: document.names.count)
         for name in names { accepted[Int(row) + name] = true }
       }

@@ -46,7 +46,7 @@ struct UnitWeaver {
       return nil
     }
     codes.assign(markup, of: replacement)
-    faults = codes.faults + lineBreaks(in: replacement.text)
+    faults = codes.faults + lineBreaks(in: markup)
     guard !faults.contains(where: \.isFatal) else { return nil }
     keep(.start)
     write(markup)
@@ -67,12 +67,20 @@ struct UnitWeaver {
   }
 
   /// A line break is white space like any other, but nobody puts one into a sentence on purpose.
-  private func lineBreaks(in text: String) -> [UnitFault] {
-    guard !unit.preservesSpace, text.utf8.contains(UInt8(ascii: "\n")),
-      let place = text.utf8.firstIndex(of: UInt8(ascii: "\n"))
-    else { return [] }
-    let offset = text.utf8.distance(from: text.startIndex, to: place)
-    return [UnitFault(reason: .lineBreak, offset: offset, isFatal: false, severity: .error)]
+  /// In an instruction it is the source's own.
+  private func lineBreaks(in markup: InlineMarkup) -> [UnitFault] {
+    let text = markup.source.utf8
+    guard !unit.preservesSpace, text.contains(UInt8(ascii: "\n")) else { return [] }
+    for token in markup.tokens where token.kind != .processingInstruction {
+      let bytes = text.dropFirst(token.range.lowerBound).prefix(token.range.count)
+      guard let place = bytes.firstIndex(of: UInt8(ascii: "\n")) else { continue }
+      return [
+        UnitFault(
+          reason: .lineBreak, offset: text.distance(from: text.startIndex, to: place),
+          isFatal: false, severity: .error)
+      ]
+    }
+    return []
   }
 
   // MARK: Tokens

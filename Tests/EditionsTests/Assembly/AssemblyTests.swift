@@ -453,4 +453,17 @@ import XMLTree
     #expect(kept.count == 40_001)
     #expect(kept.last == "<emphasis>b</emphasis>! </para>")
   }
+
+  @Test func takesALineEndInAnInstructionForTheSourcesOwn() throws {
+    let result = try assemble(
+      "<para>One<?page\n  left?> two.</para>",
+      ["One<?page\n  left?> two.": "Un<?page\n  left?>\ndeux."])
+    #expect(result.problems.map(\.reason) == [.lineBreak])
+    #expect(result.problems.first?.offset == 17)
+    let good = try assemble(
+      "<para>One<?page\n  left?> two.</para>",
+      ["One<?page\n  left?> two.": "Un<?page\n  left?> deux."])
+    #expect(good.problems.isEmpty)
+    #expect(good.text == "<para>Un<?page\n  left?> deux.</para>")
+  }
 }
