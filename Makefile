@@ -14,7 +14,7 @@ all: setup program editions
 setup:
 	@.ci/setup build
 
-# lld packs the relocations and puts side by side what every run calls: a third of the start's
+# lld packs the relocations and puts side by side what every run calls: a seventh of the start's
 # memory and a tenth of its time are saved. A list that has grown old does no harm.
 LINKING := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --icf=safe \
   -Xlinker --symbol-ordering-file=$(CURDIR)/Sources/dragoman/called.txt \

@@ -41,9 +41,8 @@ package func runDragoman() {
   }
 }
 
-/// The command that the first argument names, where all arguments fit it. The library would take
-/// half as long as a small book does to look at all commands; it does that where something is wrong
-/// or help is wanted.
+/// The command that the first argument names, where all arguments fit it: a start is shorter for it
+/// by a tenth. Where something is wrong or help is wanted, the library looks at all commands.
 private func commandNamedFirst() -> (any ParsableCommand)? {
   let arguments = CommandLine.arguments.dropFirst()
   guard

@@ -32,9 +32,7 @@ struct MessageWriter {
   }
 
   mutating func attributeValue(_ range: Range<Int>, of source: [UInt8]) {
-    let wasPreserving = preservesSpace
     write(range, of: source, references: true, escapesQuote: true)
-    preservesSpace = wasPreserving
   }
 
   /// The value of an attribute in which no references are left.

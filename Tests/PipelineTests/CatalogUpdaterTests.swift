@@ -7,16 +7,8 @@ import Testing
   private let guide = "Sources-Content/welcome/guide.xml"
   private let files = ["Catalogs/welcome/fr.po", "Catalogs/welcome/welcome.pot"]
 
-  private func updated() throws -> (MemoryWorkspace, OpenProject) {
-    let workspace = MemoryWorkspace()
-    _ = try StarterProject.write(to: workspace)
-    let open = try OpenProject(workspace: workspace)
-    #expect(CatalogUpdater(open).update().findings.isEmpty)
-    return (workspace, open)
-  }
-
   @Test func secondUpdateChangesNoByte() throws {
-    let (workspace, open) = try updated()
+    let (workspace, open) = try updatedStarter()
     let before = try files.map { try workspace.read($0) }
     let outcome = CatalogUpdater(open).update()
     #expect(outcome.lines == ["Catalogs/welcome/fr.po: up to date"])
@@ -24,7 +16,7 @@ import Testing
   }
 
   @Test func aNewParagraphAtTheTopAddsItsLinesAndTouchesNoOther() throws {
-    let (workspace, open) = try updated()
+    let (workspace, open) = try updatedStarter()
     let before = files.map { workspace.text($0)?.split(separator: "\n").map(String.init) ?? [] }
     let text = try #require(workspace.text(guide))
     let new = "</title>\n    <para>Come\n      in, all of you.</para>\n    <para>{visitors"
@@ -42,7 +34,7 @@ import Testing
 
   /// The forms are those of CLDR's plural rules for French.
   @Test func tellsTranslatorsThePluralFormsOfTheirLanguage() throws {
-    let (workspace, _) = try updated()
+    let (workspace, _) = try updatedStarter()
     let hint = "#. plural forms: one (0, 1), many (1000000, 2000000), other (2, 3, 4, 5)\n"
     let catalog = try #require(workspace.text(files[0]))
     #expect(catalog.contains(hint + "#: Sources-Content/welcome/guide.xml"))
@@ -50,7 +42,7 @@ import Testing
   }
 
   @Test func aCatalogBehindItsGuideIsAFindingUntilTheUpdate() throws {
-    let (workspace, open) = try updated()
+    let (workspace, open) = try updatedStarter()
     let text = try #require(workspace.text(guide))
     let new = "</title>\n    <para>Come in, all of you.</para>\n    <para>{visitors"
     try workspace.write(
@@ -64,7 +56,7 @@ import Testing
   }
 
   @Test func keepsATranslationWhoseSourceVanishedAndBringsItBack() throws {
-    let (workspace, open) = try updated()
+    let (workspace, open) = try updatedStarter()
     let text = try #require(workspace.text(guide))
     let catalog = try #require(workspace.text(files[0]))
     try workspace.write(

@@ -11,14 +11,6 @@ import Testing
   private static let catalog = "Catalogs/welcome/fr.po"
   private static let drawing = "Sources-Content/welcome/images/path.svg"
 
-  private func updated() throws -> (MemoryWorkspace, OpenProject) {
-    let workspace = MemoryWorkspace()
-    _ = try StarterProject.write(to: workspace)
-    let open = try OpenProject(workspace: workspace)
-    #expect(CatalogUpdater(open).update().findings.isEmpty)
-    return (workspace, open)
-  }
-
   private func change(_ workspace: MemoryWorkspace) throws {
     let drawing = try #require(workspace.text(Self.drawing))
     try workspace.write(Array(drawing.replacing("M80", with: "M81").utf8), to: Self.drawing)
@@ -30,14 +22,14 @@ import Testing
   }
 
   @Test func captionAndAlternativeTextNameTheirPicture() throws {
-    let (workspace, _) = try updated()
+    let (workspace, _) = try updatedStarter()
     let lines = try pictures(workspace)
     #expect(lines.count == 2 && Set(lines).count == 1)
     #expect(lines[0].hasPrefix("#. picture: images/path.svg ("))
   }
 
   @Test func aChangedPictureIsToldOnceAndKeepsTheTranslation() throws {
-    let (workspace, open) = try updated()
+    let (workspace, open) = try updatedStarter()
     let before = try pictures(workspace)
     try change(workspace)
     let outcome = CatalogUpdater(open).update()
@@ -51,7 +43,7 @@ import Testing
   }
 
   @Test func theCheckAsksToLookUntilTheFlagIsGone() throws {
-    let (workspace, open) = try updated()
+    let (workspace, open) = try updatedStarter()
     try change(workspace)
     _ = CatalogUpdater(open).update()
     let findings = try ProjectChecker(open, only: []).check().findings
@@ -65,7 +57,7 @@ import Testing
   }
 
   @Test func whoSignsTheWordsHasSeenThePicture() throws {
-    let (workspace, open) = try updated()
+    let (workspace, open) = try updatedStarter()
     try change(workspace)
     _ = CatalogUpdater(open).update()
     let signature = try #require(Reviewer.Signature(date: "2026-11-22", reviewer: "Ana"))
@@ -76,7 +68,7 @@ import Testing
   }
 
   @Test func lineEndsOfADrawingAreNoChange() throws {
-    let (workspace, open) = try updated()
+    let (workspace, open) = try updatedStarter()
     let drawing = try #require(workspace.text(Self.drawing))
     try workspace.write(Array(drawing.replacing("\n", with: "\r\n").utf8), to: Self.drawing)
     #expect(CatalogUpdater(open).update().lines == ["\(Self.catalog): up to date"])

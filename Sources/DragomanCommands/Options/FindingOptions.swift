@@ -22,7 +22,7 @@ struct FindingOptions: ParsableArguments {
 extension FindingFormat {
   /// Prints findings: text on standard error, the other formats on standard output.
   func show(_ findings: [Finding]) {
-    // What describes the rules costs more than a small book.
+    // Nothing to say: the descriptions of all rules need not be made.
     if self == .text, findings.isEmpty { return }
     let report = FindingReport(findings, described: RuleBook.described)
     let usesColor = Surroundings.isTerminal(2) && Surroundings.variable("NO_COLOR") == nil
