@@ -27,6 +27,9 @@ struct NameTable {
   private var expansions: [Expansion: Int32] = [:]
   private(set) var names: [XMLName] = []
 
+  /// How many there are; their numbers are below it.
+  var count: Int { qualified.count }
+
   /// The number of the name that stands at `range` of `bytes`.
   mutating func intern(_ range: Range<Int>, in bytes: [UInt8]) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash(range, in: bytes)) & (slots.count - 1)

@@ -3,6 +3,7 @@ extension TreeScanner {
   /// Finds the end of the declaration and the names of the entities that it declares.
   mutating func scanDoctype() throws(Fault) {
     let start = position
+    try prove(false, at: start)
     var index = position + 9
     var isInside = false
     scanning: while index < bytes.count {

@@ -27,8 +27,9 @@ extension TreeScanner {
     let firstBinding = bindings.count
     position = end
     let isEmpty = try scanAttributes()
-    resolveAttributes(from: firstAttribute)
-    let name = resolve(qualified, isAttribute: false)
+    try proveAttributes(from: firstAttribute, tagStart: start)
+    try resolveAttributes(from: firstAttribute)
+    let name = try resolve(qualified, isAttribute: false)
     let index = Int32(records.count)
     add(.element, from: start, content: position..<position, name: name)
     records[Int(index)].firstAttribute = Int32(firstAttribute)
@@ -41,7 +42,7 @@ extension TreeScanner {
   }
 
   /// Whether a root element was seen already.
-  private var hasRoot: Bool {
+  var hasRoot: Bool {
     var index = 1
     while index < records.count {
       if records[index].kind == .element { return true }
@@ -81,15 +82,18 @@ extension TreeScanner {
       bytes[quote] == UInt8(ascii: "\"") || bytes[quote] == UInt8(ascii: "'")
     else { throw Fault(offset: start) }
     let valueEnd = try find(bytes[quote], from: quote + 1)
+    try proveAttribute(start..<end, equals: equals, value: quote + 1..<valueEnd)
     position = valueEnd + 1
     let name = table.intern(start..<end, in: bytes)
     attributes.append(
       AttributeRecord(
         name: name, start: Int32(start), valueStart: Int32(quote + 1), valueEnd: Int32(valueEnd)))
-    declareNamespace(name, value: quote + 1..<valueEnd, at: start..<end)
+    try declareNamespace(name, value: quote + 1..<valueEnd, at: start..<end)
   }
 
-  private mutating func declareNamespace(_ name: Int32, value: Range<Int>, at range: Range<Int>) {
+  private mutating func declareNamespace(
+    _ name: Int32, value: Range<Int>, at range: Range<Int>
+  ) throws(Fault) {
     guard starts(with: "xmlns", at: range.lowerBound) else { return }
     let prefix: Int32
     if range.count == 5 {
@@ -101,22 +105,28 @@ extension TreeScanner {
     }
     var uri: [UInt8] = []
     CharacterData.appendAttributeValue(bytes[value], to: &uri)
+    try proveNamespace(
+      uri, prefix: prefix < 0 ? nil : table.range(of: prefix), at: range.lowerBound)
     let namespace = table.namespace(String(decoding: uri, as: UTF8.self))
     bindings.append(Binding(prefix: prefix, namespace: namespace))
   }
 
-  private mutating func resolveAttributes(from first: Int) {
+  private mutating func resolveAttributes(from first: Int) throws(Fault) {
     for index in first..<attributes.count {
-      attributes[index].name = resolve(attributes[index].name, isAttribute: true)
+      attributes[index].name = try resolve(attributes[index].name, isAttribute: true)
     }
   }
 
   /// The expanded name; an unprefixed attribute is in no namespace (Namespaces in XML §6.2).
-  private mutating func resolve(_ qualified: Int32, isAttribute: Bool) -> Int32 {
+  private mutating func resolve(
+    _ qualified: Int32, isAttribute: Bool
+  ) throws(Fault) -> Int32 {
     let prefix = table.prefix(of: qualified)
     let namespace: Int32
     if prefix >= 0 {
-      namespace = binding(of: prefix) ?? reservedNamespace(of: prefix)
+      let bound = binding(of: prefix)
+      namespace = bound ?? reservedNamespace(of: prefix)
+      try prove(bound != nil || (isAttribute && namespace != 0), at: position)
     } else if isAttribute {
       namespace = isXMLNS(qualified) ? xmlnsNamespace : 0
     } else {
@@ -148,6 +158,7 @@ extension TreeScanner {
     let start = position
     let nameEnd = nameEnd(from: start + 2, limit: bytes.count)
     let end = try find(UInt8(ascii: ">"), from: nameEnd)
+    try prove(bytes[nameEnd..<end].allSatisfy(isSpace), at: start)
     guard open.count > 1, let element = open.popLast(),
       table.isName(element.name, start + 2..<nameEnd, in: bytes)
     else { throw Fault(offset: start) }

@@ -1,11 +1,12 @@
 import Glibc
 
-/// Builds the arena from bytes that libxml2 has accepted.
+/// Builds the arena, iteratively, whatever the depth.
 ///
-/// Since well-formedness is settled, the scanner only finds boundaries; still, it checks each step
-/// and throws ``Fault`` rather than trust its input. It works iteratively, whatever the depth.
+/// From bytes that libxml2 has accepted it only finds boundaries; still, it checks each step and
+/// throws ``Fault`` rather than trust its input. While ``isProving`` it accepts nothing but what is
+/// well-formed beyond doubt, so that libxml2 need not be asked.
 struct TreeScanner {
-  /// A place at which the bytes are not what libxml2 promised.
+  /// A place at which the bytes are not what libxml2 promised, or where the proof ends.
   struct Fault: Error {
     var offset: Int
   }
@@ -24,6 +25,9 @@ struct TreeScanner {
   }
 
   let bytes: [UInt8]
+  let isProving: Bool
+  /// Whether `]]>` stands anywhere, while proving.
+  private(set) var hasSectionEnd = false
   var position = 0
   var open: [Open] = []
   var bindings: [Binding] = []
@@ -36,8 +40,9 @@ struct TreeScanner {
   let xmlNamespace: Int32
   let xmlnsNamespace: Int32
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], isProving: Bool) {
     self.bytes = bytes
+    self.isProving = isProving
     xmlNamespace = table.namespace(XMLNamespace.xml)
     xmlnsNamespace = table.namespace(XMLNamespace.xmlns)
     records.reserveCapacity(bytes.count / 16)
@@ -48,6 +53,8 @@ struct TreeScanner {
   mutating func scan() throws(Fault) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     let bom = position
+    try proveCharacters()
+    hasSectionEnd = isProving && place(of: "]]>", in: 0..<bytes.count) != nil
     add(.document, from: 0, content: 0..<bytes.count)
     records[0].end = Int32(bytes.count)
     open.append(Open(record: 0, bindings: 0, name: -1))
@@ -57,10 +64,11 @@ struct TreeScanner {
       } else if bytes[position] == UInt8(ascii: "&") {
         try scanReference()
       } else {
-        scanText()
+        try scanText()
       }
     }
     guard open.count == 1 else { throw Fault(offset: position) }
+    try proveNames()
     records[0].subtreeEnd = Int32(records.count)
   }
 
@@ -98,7 +106,7 @@ struct TreeScanner {
   }
 
   /// The first place of `byte` in `range`, an empty one when it begins behind the end.
-  private func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+  func place(of byte: UInt8, in range: Range<Int>) -> Int? {
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress,
         let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
@@ -109,17 +117,28 @@ struct TreeScanner {
 
   /// The place at which `literal` begins, at or after `start`.
   func find(_ literal: StaticString, from start: Int) throws(Fault) -> Int {
-    var index = start
-    while index < bytes.count {
-      if starts(with: literal, at: index) { return index }
-      index += 1
+    guard let place = place(of: literal, in: min(start, bytes.count)..<bytes.count) else {
+      throw Fault(offset: start)
     }
-    throw Fault(offset: start)
+    return place
+  }
+
+  /// The first place of `literal` wholly within `range`.
+  func place(of literal: StaticString, in range: Range<Int>) -> Int? {
+    let first = literal.withUTF8Buffer { unsafe $0[0] }
+    var start = range.lowerBound
+    while let place = place(of: first, in: start..<range.upperBound) {
+      if place + literal.utf8CodeUnitCount <= range.upperBound, starts(with: literal, at: place) {
+        return place
+      }
+      start = place + 1
+    }
+    return nil
   }
 
   // MARK: Text
 
-  mutating func scanText() {
+  mutating func scanText() throws(Fault) {
     let start = position
     var end = place(of: UInt8(ascii: "<"), in: start..<bytes.count) ?? bytes.count
     var next = start
@@ -128,8 +147,10 @@ struct TreeScanner {
         end = reference
         break
       }
+      try proveReference(at: reference)
       next = reference + 1
     }
+    try proveText(start..<end)
     position = end
     add(.text, from: start, content: start..<end)
   }
@@ -149,8 +170,9 @@ struct TreeScanner {
   }
 
   mutating func scanReference() throws(Fault) {
-    guard !isCharacterReference(at: position) else { return scanText() }
+    guard !isCharacterReference(at: position) else { return try scanText() }
     let start = position
+    try prove(false, at: start)
     let end = try find(UInt8(ascii: ";"), from: start)
     position = end + 1
     let name = table.expanded(table.intern(start + 1..<end, in: bytes), namespace: 0, in: bytes)
@@ -187,6 +209,7 @@ struct TreeScanner {
   ) throws(Fault) {
     let start = position
     let end = try find(closing, from: start + opening)
+    try proveDelimited(kind, start + opening..<end)
     position = end + closing.utf8CodeUnitCount
     add(kind, from: start, content: start + opening..<end)
   }
@@ -196,10 +219,11 @@ struct TreeScanner {
     let end = try find("?>", from: start + 2)
     let targetEnd = nameEnd(from: start + 2, limit: end)
     guard targetEnd > start + 2 else { throw Fault(offset: start) }
+    let isXML = start == documentStart && bytes[start + 2..<targetEnd].elementsEqual("xml".utf8)
+    try proveInstruction(target: start + 2..<targetEnd, end: end, isXMLDeclaration: isXML)
     position = end + 2
     let name = table.expanded(
       table.intern(start + 2..<targetEnd, in: bytes), namespace: 0, in: bytes)
-    let isXML = start == documentStart && bytes[start + 2..<targetEnd].elementsEqual("xml".utf8)
     add(
       isXML ? .xmlDeclaration : .processingInstruction, from: start, content: targetEnd..<end,
       name: name)

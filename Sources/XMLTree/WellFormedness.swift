@@ -1,10 +1,10 @@
 import CLibXML2
-import Diagnostics
+package import Diagnostics
 
 /// libxml2's judgement on a document, by its SAX parser with no handlers: no tree is built.
-enum WellFormedness {
+package enum WellFormedness {
   /// - Throws: the first error that libxml2 reports, which is the cause of any that follow.
-  static func check(_ bytes: [UInt8], file: String) throws(OperationError) {
+  package static func check(_ bytes: [UInt8], file: String) throws(OperationError) {
     LibXML2.prepare()
     let sink = ErrorSink()
     let isWellFormed = withExtendedLifetime(sink) { parse(bytes, into: sink) }
@@ -17,8 +17,9 @@ enum WellFormedness {
     }
   }
 
-  /// `xmlCtxtReadIO`, which copies a few kilobytes at a time, with the document handlers taken away; declarations are still recorded
-  /// in the context's document, because entities are looked up there.
+  /// `xmlCtxtReadIO`, which copies a few kilobytes at a time, with the document handlers taken away;
+  /// declarations are still recorded in the context's document, because entities are looked up
+  /// there.
   private static func parse(_ bytes: [UInt8], into sink: ErrorSink) -> Bool {
     guard let context = unsafe xmlNewParserCtxt() else { return false }
     defer {

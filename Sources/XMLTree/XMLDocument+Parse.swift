@@ -6,8 +6,9 @@ extension XMLDocument {
 
   /// Reads a document.
   ///
-  /// libxml2 decides whether it is well-formed, without network, external files or entity
-  /// expansion. Bytes in another encoding than UTF-8 are converted first.
+  /// Where the scan itself proves nothing, libxml2 decides whether it is well-formed, without
+  /// network, external files or entity expansion. Bytes in another encoding than UTF-8 are
+  /// converted first.
   ///
   /// - Throws: one finding for the first fault: `malformed-xml`, `bad-encoding`,
   ///   `forbidden-character`, `unknown-entity`, `undeclared-prefix`, `nesting-too-deep`,
@@ -17,15 +18,38 @@ extension XMLDocument {
   ) throws(OperationError) -> XMLDocument {
     guard bytes.count <= largestFile else { throw tooLarge(bytes.count, file: file) }
     let source = try SourceEncoding.utf8(bytes, file: file)
-    try WellFormedness.check(source.bytes, file: file)
-    var scanner = TreeScanner(source.bytes)
-    do {
-      try scanner.scan()
-    } catch {
-      throw unreadable(at: error.offset, in: source.bytes, file: file)
+    let scanner: TreeScanner
+    if let proven = proven(source.bytes) {
+      scanner = proven
+    } else {
+      scanner = try judged(source.bytes, file: file)
     }
     return XMLDocument(
       storage: Storage(scanner, file: file, convertedFrom: source.convertedFrom))
+  }
+
+  /// The document's tree, if the scan proves it well-formed.
+  static func proven(_ bytes: [UInt8]) -> TreeScanner? {
+    LibXML2.prepare()
+    var scanner = TreeScanner(bytes, isProving: true)
+    do {
+      try scanner.scan()
+      return scanner
+    } catch {
+      return nil
+    }
+  }
+
+  /// The document's tree, if libxml2 accepts it.
+  private static func judged(_ bytes: [UInt8], file: String) throws(OperationError) -> TreeScanner {
+    try WellFormedness.check(bytes, file: file)
+    var scanner = TreeScanner(bytes, isProving: false)
+    do {
+      try scanner.scan()
+    } catch {
+      throw unreadable(at: error.offset, in: bytes, file: file)
+    }
+    return scanner
   }
 
   /// Reads an HTML document by the parsing rules of the HTML standard, which accept anything.

@@ -22,6 +22,11 @@ enum SpliceFuzzing {
       try expectUseful(error, in: file)
       return false
     }
+    do {
+      try WellFormedness.check(document.bytes, file: file)
+    } catch {
+      throw BrokenLaw("what was read is not well-formed")
+    }
     let translations = parts.dropFirst().map { String(decoding: $0, as: UTF8.self) }
     for form in InlineForm.allCases {
       let extractor = Extractor(form: form, usesPatterns: options & 1 != 0)
