@@ -46,23 +46,25 @@ let package = Package(
       providers: [.apt(["libhunspell-dev", "pkg-config"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev", "pkg-config"])]),
+    .systemLibrary(name: "CByteScan"),
+    .systemLibrary(name: "CMemory"),
     .target(name: "CGeneratedText"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // Values that everything speaks of.
-    library("Diagnostics"),
-    library("Messages", ["Diagnostics"]),
+    library("Diagnostics", ["CByteScan"]),
+    library("Messages", ["CByteScan", "Diagnostics"]),
 
     // The outside world and the libraries behind safe types.
     library("YAML", ["CYAML", "Diagnostics"], settings: border),
-    library("Project", ["YAML", "Messages", "Diagnostics"]),
-    library("XMLTree", ["CLibXML2", "CGumbo", "Diagnostics"], settings: border),
+    library("Project", ["YAML", "CMemory", "Messages", "Diagnostics"]),
+    library("XMLTree", ["CLibXML2", "CGumbo", "CByteScan", "Diagnostics"], settings: border),
     library("ICU", ["CICU"], settings: border),
     library("Spelling", ["CHunspell"], settings: border),
 
     // The pipeline.
     library(
-      "Extraction", ["XMLTree", "Messages", "Diagnostics"],
+      "Extraction", ["XMLTree", "CByteScan", "Messages", "Diagnostics"],
       resources: [
         .embedInCode("Rules/docbook.its"), .embedInCode("Rules/docbook-compact.its"),
         .embedInCode("Rules/docbook4.its"), .embedInCode("Rules/html.its"),

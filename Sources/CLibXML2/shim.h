@@ -7,8 +7,6 @@
 #ifndef DRAGOMAN_CLIBXML2_SHIM_H
 #define DRAGOMAN_CLIBXML2_SHIM_H
 
-#include <malloc.h>
-
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
@@ -24,12 +22,5 @@
 
 /* xmlFree is a global variable, which Swift 6 refuses to read. */
 static inline void dragoman_xml_free(void *memory) { xmlFree(memory); }
-
-/* Memory that was given back stays for the next use: a document or a catalog is large, and fresh
- * pages for each cost more than reading it. */
-static inline void dragoman_keep_freed_memory(void) {
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
-  mallopt(M_TRIM_THRESHOLD, 1 << 30);
-}
 
 #endif

@@ -1,3 +1,4 @@
+import CByteScan
 import Messages
 import XMLTree
 
@@ -95,66 +96,19 @@ struct MessageWriter {
   /// The end of the run of bytes that are written as they are: words, and single blanks between
   /// them.
   private func plainEnd(from start: Int, limit: Int, in source: [UInt8]) -> Int {
-    source.withUnsafeBytes { source in
-      var (index, isEnd) = Self.endOfPlainWords(from: start, limit: limit, in: source)
-      while index < limit, !isEnd {
-        let byte = source[index]
-        if Self.isPlain(byte) {
-          index += 1
-        } else if byte == 0x20, index > start, index + 1 < limit, Self.isPlain(source[index + 1]) {
-          index += 2
-        } else if byte >= 0x80,
-          !foldsUnicodeSpace || WhiteSpace.unicodeSpaceLength(source, at: index) == 0
-        {
-          index += 1
-        } else {
-          return index
-        }
+    source.withUnsafeBytes { buffer in
+      let bytes = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      var index = start
+      while true {
+        index = dragoman_end_of_words(
+          bytes, index, limit, buffer.count, index == start || buffer[index - 1] == 0x20)
+        guard index < limit, buffer[index] >= 0x80,
+          !foldsUnicodeSpace || WhiteSpace.unicodeSpaceLength(buffer, at: index) == 0
+        else { break }
+        index += 1
       }
-      return index
-    }
-  }
-
-  /// Passes over ASCII text with single blanks in it, eight bytes at a time.
-  ///
-  /// - Returns: a place that is not behind a blank, since what follows decides about it; whether
-  ///   the plain bytes end there for sure.
-  private static func endOfPlainWords(
-    from start: Int, limit: Int, in source: UnsafeRawBufferPointer
-  ) -> (place: Int, isEnd: Bool) {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high = 0x80 &* ones
-    /// The bytes of an ASCII word that are zero.
-    func zeros(_ word: UInt64) -> UInt64 { ~(word &+ 0x7F &* ones) & high }
-    var index = start
-    var isEnd = false
-    // A blank at the start counts as a second one.
-    var blankBefore: UInt64 = 0x80
-    while index + 8 <= limit {
-      let word = UInt64(
-        littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      guard word & high == 0 else { break }
-      let blanks = zeros(word ^ 0x20 &* ones)
-      let controls = ~(word &+ 0x60 &* ones) & high
-      // `<` and `>` differ in one bit, and so do `"` and `&`.
-      let brackets = zeros((word | 0x02 &* ones) ^ 0x3E &* ones)
-      let signs = zeros((word | 0x04 &* ones) ^ 0x26 &* ones)
-      let stops = controls | brackets | signs | (blanks & (blanks << 8 | blankBefore))
-      isEnd = stops != 0
-      index += isEnd ? stops.trailingZeroBitCount / 8 : 8
-      if isEnd { break }
-      blankBefore = blanks >> 56
-    }
-    return (index > start && source[index - 1] == 0x20 ? index - 1 : index, isEnd)
-  }
-
-  /// Whether a byte is neither white space nor to be escaped, nor the first of a Unicode space.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      0xC2, 0xE1, 0xE2, 0xE3:
-      false
-    default: true
+      // What follows a blank decides about it.
+      return index > start && buffer[index - 1] == 0x20 ? index - 1 : index
     }
   }
 

@@ -1,3 +1,4 @@
+import CByteScan
 import Glibc
 
 extension [UInt8] {
@@ -22,35 +23,28 @@ extension [UInt8] {
     }
   }
 
-  /// The first place in `range` of a quotation mark, a backslash or a control character; the end
-  /// of the range where there is none. Eight bytes at a time.
-  package func endOfPlain(in range: Range<Int>) -> Int {
-    withUnsafeBytes { buffer in
-      var index = range.lowerBound
-      while index + 8 <= range.upperBound {
-        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let special = Self.special(UInt64(littleEndian: word))
-        if special != 0 { return index + special.trailingZeroBitCount / 8 }
-        index += 8
-      }
-      while index < range.upperBound, !Self.isSpecial(buffer[index]) { index += 1 }
-      return index
+  /// Whether the bytes of `range` are those of `word`.
+  package func holds(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      range.count == word.count && holds(range, of: word, from: 0)
     }
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  /// The first place of `byte` in `range`.
+  package func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
+    withUnsafeBytes { buffer in
+      guard !range.isEmpty, let base = buffer.baseAddress,
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
-  /// A bit for each special byte, right up to the first one: a byte below a bound borrows from its
-  /// highest bit when the bound is taken away; bytes of 0x80 and above do not count.
-  private static func special(_ word: UInt64) -> UInt64 {
-    let quotation = word ^ 0x2222_2222_2222_2222
-    let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let found =
-      ((word &- 0x20 &* ones) & ~word) | ((quotation &- ones) & ~quotation)
-      | ((backslash &- ones) & ~backslash)
-    return found & 0x8080_8080_8080_8080
+  /// The first place in `range` of a quotation mark, a backslash or a control character; the end
+  /// of the range where there is none.
+  package func endOfPlain(in range: Range<Int>) -> Int {
+    withUnsafeBufferPointer {
+      dragoman_end_of_plain($0.baseAddress, range.lowerBound, range.upperBound)
+    }
   }
 }

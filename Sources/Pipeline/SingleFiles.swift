@@ -40,6 +40,12 @@ package struct SingleFiles: Sendable {
     self.rulesFile = rulesFile
   }
 
+  /// Makes room for files that will be read together; before the first is.
+  package func prepare(forReading files: [String]) {
+    WorkingMemory.prepare(
+      forReading: files.reduce(0) { $0 + min(workspace.size(of: $1) ?? 0, 1 << 30) })
+  }
+
   /// The template of documents, with findings about words that it lacks.
   package func template(of files: [String]) throws(OperationError) -> Product {
     let isITSTool = extractor.form == .verbatim

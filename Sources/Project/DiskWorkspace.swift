@@ -112,7 +112,9 @@ package struct DiskWorkspace: Workspace {
     var place = 0
     while place < bytes.count {
       let count = Glibc.read(descriptor, &piece, min(piece.count, bytes.count - place))
-      guard count > 0, piece[..<count] == bytes[place..<place + count] else { return false }
+      let isSame =
+        count > 0 && bytes.withUnsafeBytes { memcmp($0.baseAddress! + place, piece, count) == 0 }
+      guard isSame else { return false }
       place += count
     }
     return true

@@ -9,7 +9,6 @@ enum LibXML2 {
   }
 
   private static let prepared: Void = {
-    dragoman_keep_freed_memory()
     xmlInitParser()
     unsafe xmlSetExternalEntityLoader { url, identifier, parser in
       guard let parser = unsafe parser,

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The names of a document, each kept once and known by a number.
 ///
 /// Two levels: qualified names as written (``intern(_:in:)``), and those together with the
@@ -72,12 +74,10 @@ struct NameTable {
 
   private func isEqual(_ left: Range<Int>, _ right: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard left.count == right.count else { return false }
-    var offset = 0
-    while offset < left.count {
-      if bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] { return false }
-      offset += 1
+    return unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return true }
+      return unsafe memcmp(base + left.lowerBound, base + right.lowerBound, left.count) == 0
     }
-    return true
   }
 
   /// Whether the name stands at `range` of `bytes` as well.

@@ -1,3 +1,4 @@
+import CByteScan
 import CLibXML2
 import Diagnostics
 
@@ -130,28 +131,10 @@ enum SourceEncoding {
   ///   first control character (XML 1.0 §2.2).
   private static func validate(_ bytes: [UInt8], file: String) throws(OperationError) {
     if let place = bytes.firstPlaceOfInvalidUTF8 { throw notUTF8(bytes, at: place, file: file) }
-    if holdsForbidden(bytes), let offset = bytes.firstIndex(where: isForbidden) {
-      throw controlCharacter(bytes, at: offset, file: file)
+    let control = unsafe bytes.withUnsafeBufferPointer {
+      unsafe dragoman_place_of_control($0.baseAddress, 0, $0.count)
     }
-  }
-
-  /// Eight bytes at a time, since most hold no control character at all, not even a line end.
-  private static func holdsForbidden(_ bytes: [UInt8]) -> Bool {
-    unsafe bytes.withUnsafeBytes { buffer in
-      var index = 0
-      while index + 8 <= buffer.count {
-        let word = unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // A byte below 0x20 borrows from its highest bit; one of 0x80 and above does not count.
-        let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-        if low != 0, unsafe buffer[index..<index + 8].contains(where: isForbidden) { return true }
-        index += 8
-      }
-      return unsafe buffer[index...].contains(where: isForbidden)
-    }
-  }
-
-  private static func isForbidden(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0xA && byte != 0xD && byte != 0x9
+    if control < bytes.count { throw controlCharacter(bytes, at: control, file: file) }
   }
 
   private static func notUTF8(

@@ -156,12 +156,14 @@ extension TreeScanner {
 
   mutating func scanEndTag() throws(Fault) {
     let start = position
-    let nameEnd = nameEnd(from: start + 2, limit: bytes.count)
-    let end = try find(UInt8(ascii: ">"), from: nameEnd)
-    try prove(bytes[nameEnd..<end].allSatisfy(isSpace), at: start)
-    guard open.count > 1, let element = open.popLast(),
-      table.isName(element.name, start + 2..<nameEnd, in: bytes)
-    else { throw Fault(offset: start) }
+    guard open.count > 1, let element = open.popLast() else { throw Fault(offset: start) }
+    let name = start + 2..<start + 2 + table.range(of: element.name).count
+    guard name.upperBound < bytes.count, table.isName(element.name, name, in: bytes) else {
+      throw Fault(offset: start)
+    }
+    var end = name.upperBound
+    while end < bytes.count, isSpace(bytes[end]) { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ">") else { throw Fault(offset: start) }
     position = end + 1
     records[Int(element.record)].contentEnd = Int32(start)
     records[Int(element.record)].end = Int32(position)

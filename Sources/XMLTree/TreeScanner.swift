@@ -1,3 +1,4 @@
+import CByteScan
 import Glibc
 
 /// Builds the arena, iteratively, whatever the depth.
@@ -45,8 +46,12 @@ struct TreeScanner {
     self.isProving = isProving
     xmlNamespace = table.namespace(XMLNamespace.xml)
     xmlnsNamespace = table.namespace(XMLNamespace.xmlns)
-    records.reserveCapacity(bytes.count / 16)
-    attributes.reserveCapacity(bytes.count / 96)
+    // Of each element two tags and, as a rule, two texts.
+    let tags = unsafe bytes.withUnsafeBufferPointer {
+      unsafe dragoman_count($0.baseAddress, $0.count, UInt8(ascii: "<"))
+    }
+    records.reserveCapacity(tags + tags / 2 + 8)
+    attributes.reserveCapacity(bytes.count / 256)
   }
 
   /// Reads the whole document.

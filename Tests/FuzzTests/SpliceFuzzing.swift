@@ -25,7 +25,7 @@ enum SpliceFuzzing {
     do {
       try WellFormedness.check(document.bytes, file: file)
     } catch {
-      throw BrokenLaw("what was read is not well-formed")
+      throw BrokenLaw(description: "what was read is not well-formed")
     }
     let translations = parts.dropFirst().map { String(decoding: $0, as: UTF8.self) }
     for form in InlineForm.allCases {

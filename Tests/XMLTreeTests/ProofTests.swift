@@ -56,7 +56,8 @@ import Testing
   /// What stays libxml2's to say.
   @Test(
     arguments: [
-      "<!DOCTYPE a><a/>", "<é/>", "<a xmlns=''/>", "<a b='\(String(repeating: "x", count: 1 << 20))'/>",
+      "<!DOCTYPE a><a/>", "<é/>", "<a xmlns=''/>",
+      "<a b='\(String(repeating: "x", count: 1 << 20))'/>",
       String(repeating: "<a>", count: 201) + String(repeating: "</a>", count: 201),
     ])
   func leavesTheUncommonToTheLibrary(source: String) {

@@ -40,6 +40,6 @@ package struct CatalogIndex: Sendable {
   /// What to print for `key`: the translation, where there is one that is not fuzzy.
   package func translation(of key: Message.Key) -> String? {
     guard let place = place(of: key), entries[place].isTranslated else { return nil }
-    return entries[place].string
+    return entries[place].hasString(key.text) ? key.text : entries[place].string
   }
 }

@@ -60,6 +60,12 @@ package struct POEntry: Sendable {
     return origin.value(.id, is: key.text) && origin.value(.context, is: key.context)
   }
 
+  /// Whether ``string`` is this text; decodes nothing that was not changed.
+  func hasString(_ text: String) -> Bool {
+    guard edited == nil, let origin else { return string.utf8.elementsEqual(text.utf8) }
+    return origin.value(.string, is: text)
+  }
+
   /// The hash of ``key``; `bytes` is for the function's own use.
   func hashOfKey(using bytes: inout [UInt8]) -> Int {
     guard edited == nil, let origin else { return key.hash }

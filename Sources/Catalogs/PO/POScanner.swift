@@ -41,7 +41,7 @@ struct POScanner {
     position = start
     consumed = start
     entry.leadStart = start
-    pieces.reserveCapacity(bytes.count / 60)
+    pieces.reserveCapacity(bytes.count / 100)
     records.reserveCapacity(bytes.count / 300)
   }
 
@@ -96,7 +96,8 @@ struct POScanner {
     let body = position
     let start = beginPiece()
     let commentLine = line
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+    position =
+      bytes.firstPlace(of: UInt8(ascii: "\n"), in: position..<bytes.count) ?? bytes.count
     passLineEnd()
     append(
       POPiece(
@@ -129,26 +130,26 @@ struct POScanner {
   private mutating func scanKeyword(_ prefix: Prefix, from body: Int) throws(OperationError) {
     let start = position
     while isNameByte(byte(position)) { position += 1 }
-    let name = bytes[start..<position]
-    var form = 0
-    let kind: POPiece.Kind
-    if name.elementsEqual("msgid".utf8) {
-      kind = prefix.isPrevious ? .previousID : .id
-    } else if name.elementsEqual("msgstr".utf8), !prefix.isPrevious {
-      kind = .string
-    } else if name.elementsEqual("msgctxt".utf8) {
-      kind = prefix.isPrevious ? .previousContext : .context
-    } else if name.elementsEqual("msgid_plural".utf8) {
-      kind = prefix.isPrevious ? .previousPlural : .plural
-    } else if name.elementsEqual("domain".utf8), !prefix.isPrevious {
-      kind = .domain
-    } else {
-      throw error(.unknownKeyword(String(decoding: name, as: UTF8.self)), at: start)
+    guard let kind = kind(ofKeyword: start..<position, isPrevious: prefix.isPrevious) else {
+      let name = String(decoding: bytes[start..<position], as: UTF8.self)
+      throw error(.unknownKeyword(name), at: start)
     }
+    var form = 0
     let isIndexed = kind == .string && byte(position) == UInt8(ascii: "[")
     if isIndexed { form = try scanForm() }
     try admit(kind, form: form, isIndexed: isIndexed, prefix: prefix, at: start)
     try scanStrings(of: kind, form: form, prefix: prefix, body: body)
+  }
+
+  private func kind(ofKeyword name: Range<Int>, isPrevious: Bool) -> POPiece.Kind? {
+    switch name.count {
+    case 5 where bytes.holds(name, "msgid"): isPrevious ? .previousID : .id
+    case 6 where !isPrevious && bytes.holds(name, "msgstr"): .string
+    case 6 where !isPrevious && bytes.holds(name, "domain"): .domain
+    case 7 where bytes.holds(name, "msgctxt"): isPrevious ? .previousContext : .context
+    case 12 where bytes.holds(name, "msgid_plural"): isPrevious ? .previousPlural : .plural
+    default: nil
+    }
   }
 
   /// `[2]` behind `msgstr`.
@@ -221,6 +222,13 @@ struct POScanner {
 
   /// Moves to the next string of the same keyword, if there is one; otherwise behind the line.
   private mutating func nextStringFollows(_ prefix: Prefix) -> Bool {
+    if byte(position) == UInt8(ascii: "\n"), byte(position + 1) == UInt8(ascii: "\""),
+      !prefix.isObsolete, !prefix.isPrevious
+    {
+      position += 1
+      line += 1
+      return true
+    }
     skipBlanks()
     if byte(position) == UInt8(ascii: "\"") { return true }
     guard position < bytes.count, isLineEnd(position) else { return false }

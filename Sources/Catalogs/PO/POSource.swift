@@ -27,6 +27,7 @@ final class POSource: Sendable {
             text[count] = byte
             count += 1
           }
+          return true
         }
       }
       return count
@@ -44,6 +45,7 @@ final class POSource: Sendable {
         isText = isText && byte < 0x80
         decoded.append(byte)
       }
+      return true
     }
     guard !isText else { return }
     // A byte that is written as a number need not be a part of a character.
@@ -61,13 +63,14 @@ final class POSource: Sendable {
       forEachRun(of: piece) { run in
         switch run {
         case .literal(let range):
-          isSame = isSame && bytes.holds(range, of: text, from: place)
+          isSame = bytes.holds(range, of: text, from: place)
           place += range.count
         case .escaped(let byte, _):
-          isText = isText && byte < 0x80
-          isSame = isSame && place < text.count && text[place] == byte
+          isText = byte < 0x80
+          isSame = place < text.count && text[place] == byte
           place += 1
         }
+        return isSame && isText
       }
       return isSame && place == text.count
     }
@@ -82,8 +85,8 @@ final class POSource: Sendable {
     case escaped(UInt8, Range<Int>)
   }
 
-  /// Calls `body` for each stretch of the value of `piece`, in order.
-  func forEachRun(of piece: POPiece, _ body: (Run) -> Void) {
+  /// Calls `body` for each stretch of the value of `piece`, in order, until it returns false.
+  func forEachRun(of piece: POPiece, _ body: (Run) -> Bool) {
     var position = Int(piece.body)
     let end = Int(piece.end)
     while position < end {
@@ -91,25 +94,28 @@ final class POSource: Sendable {
         position += 1
         continue
       }
-      position = runsOfString(from: position + 1, end: end, body)
+      guard let next = runsOfString(from: position + 1, end: end, body) else { return }
+      position = next
     }
   }
 
-  /// The runs of one quoted string whose first byte is at `start`; returns the place behind it.
-  private func runsOfString(from start: Int, end: Int, _ body: (Run) -> Void) -> Int {
+  /// The runs of one quoted string whose first byte is at `start`; returns the place behind it, or
+  /// `nil` when `body` wants no more.
+  private func runsOfString(from start: Int, end: Int, _ body: (Run) -> Bool) -> Int? {
     var position = start
     var runStart = start
     while true {
-      position = bytes.endOfPlain(in: min(position, end)..<end)
-      guard position < end else { return position }
+      // The quotation mark at the end is within the piece, wherever the search may end.
+      position = bytes.endOfPlain(in: min(position, end)..<bytes.count)
+      guard position < end else { return end }
       switch bytes[position] {
       case UInt8(ascii: "\""):
-        if position > runStart { body(.literal(runStart..<position)) }
+        if position > runStart, !body(.literal(runStart..<position)) { return nil }
         return position + 1
       case UInt8(ascii: "\\"):
-        if position > runStart { body(.literal(runStart..<position)) }
+        if position > runStart, !body(.literal(runStart..<position)) { return nil }
         let (byte, length) = POEscape.decode(bytes, at: position)
-        body(.escaped(byte, position..<position + length))
+        guard body(.escaped(byte, position..<position + length)) else { return nil }
         position += length
         runStart = position
       default:
@@ -159,7 +165,6 @@ final class POSource: Sendable {
     var place: Int?
     var last = Int(piece.body)
     forEachRun(of: piece) { run in
-      guard place == nil else { return }
       switch run {
       case .literal(let range):
         if offset < seen + range.count { place = range.lowerBound + (offset - seen) }
@@ -170,6 +175,7 @@ final class POSource: Sendable {
         seen += 1
         last = range.upperBound
       }
+      return place == nil
     }
     return location(ofByte: max(place ?? last, Int(piece.body)), countingFrom: piece)
   }

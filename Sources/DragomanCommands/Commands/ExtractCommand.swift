@@ -38,8 +38,10 @@ struct ExtractCommand: ParsableCommand {
         }
         return
       }
-      try explanation.explain(files, with: findings.singleFiles)
-      let template = try findings.singleFiles.template(of: files)
+      let singleFiles = findings.singleFiles
+      singleFiles.prepare(forReading: files)
+      try explanation.explain(files, with: singleFiles)
+      let template = try singleFiles.template(of: files)
       FindingFormat.text.show(template.findings)
       try SingleFiles.write(template.bytes, to: output)
     }
