@@ -31,12 +31,24 @@ package struct SourceLocation: Hashable, Sendable, Comparable, Codable, CustomSt
 
   /// `file`, `file:line` or `file:line:column`, as compilers print it.
   package var description: String {
-    if line == 0 { return file }
-    if column == 0 { return "\(file):\(line)" }
-    return "\(file):\(line):\(column)"
+    var text = ""
+    append(to: &text)
+    return text
+  }
+
+  /// Appends the ``description``.
+  func append(to text: inout String) {
+    text += file
+    guard line != 0 else { return }
+    text += ":"
+    text += String(line)
+    guard column != 0 else { return }
+    text += ":"
+    text += String(column)
   }
 
   package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    if left.file != right.file { return left.file < right.file }
+    return left.line != right.line ? left.line < right.line : left.column < right.column
   }
 }

@@ -3,19 +3,47 @@
 /// The sets follow DocBook 5.0's RELAX NG (`db._text`, `db.all.inlines`, `db._phrase`), which later
 /// versions widen and do not narrow. Of elements that it does not know it says nothing.
 package enum InlineContent {
-  /// Whether no document type lets `child` stand directly in `parent`.
-  package static func isForbidden(_ child: String, in parent: String) -> Bool {
-    if blocks.contains(child) { return running.contains(parent) || isPlain(parent) }
-    if parent == "date" { return running.contains(child) || isPlain(child) }
-    guard isPlain(parent) else { return false }
-    return (running.contains(child) || isPlain(child) || child == "footnote")
-      && !allowedInPlain.contains(child)
+  /// What is known of an element's name.
+  package struct Roles: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Holds text and any other element of a sentence.
+    static let running = Roles(rawValue: 1)
+    /// Holds text, links and little else.
+    static let plain = Roles(rawValue: 2)
+    static let allowedInPlain = Roles(rawValue: 4)
+    /// Holds other elements only, in an order of their own, and no text.
+    package static let structured = Roles(rawValue: 8)
+    static let block = Roles(rawValue: 16)
+    static let date = Roles(rawValue: 32)
+    static let footnote = Roles(rawValue: 64)
   }
 
-  /// Whether an element holds other elements only, in an order of their own, and no text.
-  package static func isStructured(_ name: String) -> Bool { structured.contains(name) }
+  /// Empty for a name that says nothing.
+  package static func roles(of name: String) -> Roles { known[name] ?? [] }
 
-  private static func isPlain(_ name: String) -> Bool { plain.contains(name) }
+  /// Whether no document type lets `child` stand directly in `parent`.
+  package static func isForbidden(_ child: Roles, in parent: Roles) -> Bool {
+    if child.contains(.block) { return !parent.isDisjoint(with: [.running, .plain]) }
+    if parent.contains(.date) { return !child.isDisjoint(with: [.running, .plain]) }
+    guard parent.contains(.plain) else { return false }
+    return !child.isDisjoint(with: [.running, .plain, .footnote])
+      && !child.contains(.allowedInPlain)
+  }
+
+  private static let known: [String: Roles] = {
+    let sets: [(Set<String>, Roles)] = [
+      (running, .running), (plain, .plain), (allowedInPlain, .allowedInPlain),
+      (structured, .structured), (blocks, .block), (["date"], .date), (["footnote"], .footnote),
+    ]
+    var known: [String: Roles] = [:]
+    for (names, roles) in sets {
+      for name in names { known[name, default: []].formUnion(roles) }
+    }
+    return known
+  }()
 
   /// Elements that hold text and any other element of a sentence.
   private static let running: Set<String> = [

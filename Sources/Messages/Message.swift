@@ -1,5 +1,3 @@
-import Glibc
-
 /// A unit of a guide as a catalog entry: what a translator is shown.
 package struct Message: Hashable, Sendable {
   /// What makes two messages the same catalog entry.
@@ -18,22 +16,11 @@ package struct Message: Hashable, Sendable {
     /// Byte for byte: gettext knows no canonical equivalence, so “é” in one character and in two
     /// are two keys.
     package static func == (left: Key, right: Key) -> Bool {
-      guard hasSameBytes(left.text, right.text) else { return false }
+      guard left.text.hasSameBytes(as: right.text) else { return false }
       return switch (left.context, right.context) {
       case (nil, nil): true
-      case (let left?, let right?): hasSameBytes(left, right)
+      case (let left?, let right?): left.hasSameBytes(as: right)
       default: false
-      }
-    }
-
-    private static func hasSameBytes(_ left: String, _ right: String) -> Bool {
-      guard left.utf8.count == right.utf8.count else { return false }
-      var (left, right) = (left, right)
-      return left.withUTF8 { left in
-        right.withUTF8 { right in
-          guard let first = left.baseAddress, let second = right.baseAddress else { return true }
-          return memcmp(first, second, left.count) == 0
-        }
       }
     }
 

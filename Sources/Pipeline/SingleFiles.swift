@@ -1,6 +1,6 @@
 package import Catalogs
 package import Diagnostics
-import Editions
+package import Editions
 package import Extraction
 package import Messages
 package import Project
@@ -96,7 +96,7 @@ package struct SingleFiles: Sendable {
   ///     dropped and lost footnotes, index terms and blocks stand behind the text. Otherwise its
   ///     unit stays in the source language. It is an error finding in both cases.
   package func merge(
-    _ source: Extraction, catalog index: CatalogIndex, into locale: LocaleTag, salvages: Bool
+    _ source: PreparedDocument, catalog index: CatalogIndex, into locale: LocaleTag, salvages: Bool
   ) -> Product {
     let assembled = Assembler(
       marksFallback: false, salvages: salvages, localization: .always
@@ -146,14 +146,20 @@ package struct SingleFiles: Sendable {
 
   private func findings(_ problems: [AssemblyProblem], _ index: CatalogIndex) -> [Finding] {
     var findings = TranslationFindings()
+    // Problems that follow each other often stand in one place.
+    var (breadcrumb, place): ([String], String) = ([], "")
     for problem in problems {
       let entry = index[problem.message.key]
+      if problem.message.breadcrumb != breadcrumb {
+        breadcrumb = problem.message.breadcrumb
+        place = breadcrumb.joined(separator: " › ")
+      }
       findings.add(
         Finding(
           problem.id, problem.severity,
           at: entry?.location(of: .string(0), offset: problem.offset) ?? problem.location,
           problem.headline, excerpt: entry?.string,
-          place: problem.message.breadcrumb.joined(separator: " › "),
+          place: place,
           notes: [.init("the source sentence", at: problem.location)],
           fixes: [.init(problem.remedy)]))
     }
@@ -182,9 +188,10 @@ package struct SingleFiles: Sendable {
 
   /// The units of a document for ``merge(_:catalog:into:salvages:)``, which asks for keys alone:
   /// the messages do not say where they stand, and there are none of pictures.
-  package func source(of file: String) throws(OperationError) -> Extraction {
+  package func source(of file: String) throws(OperationError) -> PreparedDocument {
     let document = try document(file)
-    return try extract(document, in: extractor.form, entities(of: document), isForMerge: true)
+    return PreparedDocument(
+      try extract(document, in: extractor.form, entities(of: document), isForMerge: true))
   }
 
   package func document(_ file: String) throws(OperationError) -> XMLDocument {

@@ -7,6 +7,12 @@ struct TranslationFindings {
     var location: SourceLocation?
     var id: String
     var headline: String
+
+    /// The place tells nearly all apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(location?.line)
+      hasher.combine(location?.column)
+    }
   }
 
   private(set) var all: [Finding] = []

@@ -26,6 +26,18 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (excerpt: "a", lines: ["a"]), ("a\nb", ["a", "b"]), ("\n", ["", ""]),
+    ("a\n\nb\n", ["a", "", "b", ""]),
+    ("a\r\nb\nc", ["a\r\nb", "c"]), ("слово\nи", ["слово", "и"]),
+    ("e\n\u{301}x", ["e", "\u{301}x"]),
+  ])
+  func showsTheLinesOfAnExcerpt(excerpt: String, lines: [String]) {
+    let text = ConsoleRenderer().render(Finding("a", .note, "words", excerpt: excerpt))
+    let wanted = ["note: words [a]"] + lines.map { "  | " + $0 }
+    #expect(Array(text.utf8) == Array(wanted.joined(separator: "\n").utf8))
+  }
+
   @Test func sortsByPlaceThenByGravity() {
     let place = SourceLocation(file: "a.po", line: 2)
     let findings = [

@@ -22,13 +22,17 @@ struct FindingOptions: ParsableArguments {
 extension FindingFormat {
   /// Prints findings: text on standard error, the other formats on standard output.
   func show(_ findings: [Finding]) {
-    // Nothing to say: the descriptions of all rules need not be made.
-    if self == .text, findings.isEmpty { return }
+    guard self != .text else { return showText(findings) }
     let report = FindingReport(findings, described: RuleBook.described)
-    let usesColor = Surroundings.isTerminal(2) && Surroundings.variable("NO_COLOR") == nil
-    let text = report.rendered(as: self, toolVersion: ProgramVersion.current, usesColor: usesColor)
-    Surroundings.print(text, to: self == .text ? 2 : 1)
+    Surroundings.print(report.rendered(as: self, toolVersion: ProgramVersion.current))
   }
+}
+
+/// Lines for people need no descriptions of the rules.
+private func showText(_ findings: [Finding]) {
+  guard !findings.isEmpty else { return }
+  let usesColor = Surroundings.isTerminal(2) && Surroundings.variable("NO_COLOR") == nil
+  Surroundings.print(ConsoleRenderer(usesColor: usesColor).render(findings), to: 2)
 }
 
 extension FindingFormat: ExpressibleByArgument {}

@@ -46,15 +46,24 @@ package struct Assembler: Sendable {
   ///     `nil` leaves both alone.
   ///   - translation: asked once for each message; `nil` where there is no translation.
   package func assemble(
-    _ extraction: Extraction, locale: LocaleTag?,
+    _ source: PreparedDocument, locale: LocaleTag?,
     translation: (Message) -> Replacement?
   ) -> AssembledDocument {
+    let extraction = source.extraction
     let replacements = extraction.messages.map(translation)
-    var run = run(extraction, locale, replacements)
+    var run = run(source, locale, replacements)
     if let credits = extraction.credits, let names = replacements[credits.message] {
       run.append(credits, names)
     }
     return run.finish()
+  }
+
+  /// The same for a document that is put into one locale only.
+  package func assemble(
+    _ extraction: Extraction, locale: LocaleTag?,
+    translation: (Message) -> Replacement?
+  ) -> AssembledDocument {
+    assemble(PreparedDocument(extraction), locale: locale, translation: translation)
   }
 
   /// What is wrong with translations at their places, without a document being made.
@@ -63,17 +72,15 @@ package struct Assembler: Sendable {
   package func problems(
     in extraction: Extraction, _ locale: LocaleTag?, translation: (Message) -> Replacement?
   ) -> [AssemblyProblem] {
-    run(extraction, locale, extraction.messages.map(translation)).problems
+    run(PreparedDocument(extraction), locale, extraction.messages.map(translation)).problems
   }
 
   private func run(
-    _ extraction: Extraction, _ locale: LocaleTag?, _ replacements: [Replacement?]
+    _ source: PreparedDocument, _ locale: LocaleTag?, _ replacements: [Replacement?]
   ) -> AssemblyRun {
-    var run = AssemblyRun(extraction, assembler: self, locale: locale)
-    for index in extraction.units.indices {
-      run.translate(index, with: replacements[extraction.units[index].message])
-    }
-    for unit in extraction.attributeUnits {
+    var run = AssemblyRun(source, assembler: self, locale: locale)
+    run.translateUnits(with: replacements)
+    for unit in source.extraction.attributeUnits {
       run.translate(unit, with: replacements[unit.message])
     }
     return run

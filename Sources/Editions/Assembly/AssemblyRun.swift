@@ -1,4 +1,3 @@
-import Diagnostics
 import Extraction
 import Messages
 import XMLTree
@@ -11,17 +10,18 @@ struct AssemblyRun {
   }
 
   private enum Repetition {
-    case unit(Unit, Replacement)
+    case unit(Int, Replacement)
     case attribute(AttributeUnit, Replacement)
   }
 
+  private let source: PreparedDocument
   private let extraction: Extraction
   private let assembler: Assembler
   private let locale: LocaleTag?
   /// Elements that this locale does not get.
   private let excluded: Set<XMLDocument.Node>
   private var outcomes: [Outcome]
-  private var splices: [Splice] = []
+  private var splices = SpliceList()
   private(set) var problems: [AssemblyProblem] = []
   /// Whether an attribute was translated.
   private var isChanged = false
@@ -29,17 +29,14 @@ struct AssemblyRun {
   /// document. They are written when another translation changes the document: a catalog that
   /// says the source's words only changes no byte.
   private var repetitions: [Repetition] = []
-  /// The splice with the tag of a root that has none in the source.
-  private var rootTag: Int?
-
-  /// Made when there is something to report.
-  private lazy var lines = LineTable(document.bytes, file: document.file)
-  private lazy var places = PlaceFinder(document, file: document.file)
+  /// The splice with the tag of a root that has none in the source, and the tag's attributes.
+  private var rootTag: (splice: Int, attributes: String)?
 
   private var document: XMLDocument { extraction.document }
 
-  init(_ extraction: Extraction, assembler: Assembler, locale: LocaleTag?) {
-    self.extraction = extraction
+  init(_ source: PreparedDocument, assembler: Assembler, locale: LocaleTag?) {
+    self.source = source
+    extraction = source.extraction
     self.assembler = assembler
     self.locale = locale
     outcomes = [Outcome](repeating: .untranslated, count: extraction.units.count)
@@ -51,61 +48,76 @@ struct AssemblyRun {
 
   // MARK: Units
 
-  mutating func translate(_ index: Int, with replacement: Replacement?) {
-    guard let replacement else { return }
-    let unit = extraction.units[index]
-    guard replacement.text != extraction.message(of: unit).text else {
-      outcomes[index] = replacement.isFallback ? .untranslated : .translated
-      if unit.target != nil, !replacement.isFallback {
-        repetitions.append(.unit(unit, replacement))
+  /// - Parameter replacements: one for each message; `nil` where there is no translation.
+  mutating func translateUnits(with replacements: [Replacement?]) {
+    for index in extraction.units.indices {
+      let message = extraction.units[index].message
+      guard let replacement = replacements[message] else { continue }
+      if replacement.text.hasSameBytes(as: extraction.messages[message].key.text) {
+        outcomes[index] = replacement.isFallback ? .untranslated : .translated
+        if extraction.units[index].target != nil, !replacement.isFallback {
+          repetitions.append(.unit(index, replacement))
+        }
+      } else if write(replacement, of: index) {
+        outcomes[index] = replacement.isFallback ? .untranslated : .replaced
       }
-      return
     }
-    guard write(replacement, of: unit) else { return }
-    outcomes[index] = replacement.isFallback ? .untranslated : .replaced
   }
 
   /// - Returns: whether the replacement could be written.
-  private mutating func write(_ replacement: Replacement, of unit: Unit) -> Bool {
-    if let splice = PlainText.splice(replacement, into: unit, of: extraction) {
-      splices.append(splice)
-      return true
+  private mutating func write(_ replacement: Replacement, of index: Int) -> Bool {
+    let unit = extraction.units[index]
+    if writeSameTags(replacement, of: unit) { return true }
+    var weaver = UnitWeaver(source.unit(index), excluded: excluded, salvages: assembler.salvages)
+    let content = weaver.weave(replacement)
+    for fault in weaver.faults {
+      report(fault, of: unit.node, extraction.message(of: unit), fallsBack: fault.isFatal)
     }
-    let message = extraction.message(of: unit)
-    var weaver = UnitWeaver(
-      unit, of: extraction, excluded: excluded, salvages: assembler.salvages)
-    let parts = weaver.weave(replacement)
-    report(weaver.faults, of: unit, message)
-    guard let parts else { return false }
+    guard let content else { return false }
     if let target = unit.target {
       guard !replacement.isFallback else { return false }
-      fill(target, with: parts, replacement, of: message)
+      fill(target, with: content, replacement, of: extraction.message(of: unit))
     } else {
-      splices.append(Splice(range: weaver.range, parts: parts))
+      splices.content.append(content)
+      splices.add(weaver.range)
     }
     return true
   }
 
-  private mutating func report(_ faults: [UnitFault], of unit: Unit, _ message: Message) {
-    for fault in faults { report(fault, of: unit.node, message, fallsBack: fault.isFatal) }
+  /// - Returns: false for translations that take a closer look.
+  private mutating func writeSameTags(_ replacement: Replacement, of unit: Unit) -> Bool {
+    guard unit.target == nil, !replacement.isPattern, replacement.formattedSource == nil,
+      !holdsExcluded(unit)
+    else { return false }
+    let writer = SameTags(unit, of: source)
+    guard let range = writer.write(replacement.text, into: &splices.content) else {
+      splices.content.discard()
+      return false
+    }
+    splices.add(range)
+    return true
+  }
+
+  private func holdsExcluded(_ unit: Unit) -> Bool {
+    !excluded.isEmpty && extraction.pieces[unit.pieces].contains { excluded.contains($0.node) }
   }
 
   private mutating func report(
     _ fault: UnitFault, of node: XMLDocument.Node, _ message: Message, fallsBack: Bool
   ) {
     var message = message
-    if message.breadcrumb.isEmpty { message.breadcrumb = places.breadcrumb(of: node) }
+    if message.breadcrumb.isEmpty { message.breadcrumb = source.breadcrumb(of: node) }
     problems.append(
       AssemblyProblem(
         message: message, reason: fault.reason, severity: fault.severity, offset: fault.offset,
-        fallsBack: fallsBack, location: lines.location(at: document.range(node).lowerBound)))
+        fallsBack: fallsBack, location: source.location(of: node)))
   }
 
   // MARK: Attributes
 
   mutating func translate(_ unit: AttributeUnit, with replacement: Replacement?) {
     guard let replacement, unit.target == nil || !replacement.isFallback else { return }
-    guard replacement.text != extraction.messages[unit.message].text else {
+    guard !replacement.text.hasSameBytes(as: extraction.messages[unit.message].key.text) else {
       if unit.target != nil { repetitions.append(.attribute(unit, replacement)) }
       return
     }
@@ -121,12 +133,13 @@ struct AssemblyRun {
     _ replacement: Replacement, of message: Message, to place: QueryNode
   ) {
     guard let attribute = place.attribute else {
-      return fill(place, with: [.text(Array(replacement.text.utf8))], replacement, of: message)
+      return fill(place, with: SpliceContent(replacement.text), replacement, of: message)
     }
     let writer = AttributeWriter(document.attribute(of: place.element, at: attribute), document)
     switch writer.write(replacement.text) {
-    case .success(let splice):
-      splices.append(splice)
+    case .success(let range, let value):
+      splices.content.write(value)
+      splices.add(range)
       isChanged = true
     case .failure(let fault):
       report(fault, of: place.element, message, fallsBack: true)
@@ -135,11 +148,12 @@ struct AssemblyRun {
 
   /// Writes a translation into the place that a bilingual document has for it.
   private mutating func fill(
-    _ target: QueryNode, with parts: [Splice.Part], _ replacement: Replacement, of message: Message
+    _ target: QueryNode, with content: SpliceContent, _ replacement: Replacement,
+    of message: Message
   ) {
     guard target.attribute == nil else { return write(replacement, of: message, to: target) }
-    splices.append(
-      Splice(parts, into: document.contentRange(target.element), of: target.element, document))
+    splices.add(
+      content, into: document.contentRange(target.element), of: target.element, document)
   }
 
   /// Names the translators.
@@ -147,8 +161,7 @@ struct AssemblyRun {
     let text = names.isFallback ? "" : credits.filled(from: names.text)
     guard !text.isEmpty else { return }
     let end = document.contentRange(credits.place).upperBound
-    splices.append(
-      Splice([.text(Array(text.utf8))], into: end..<end, of: credits.place, document))
+    splices.add(SpliceContent(text), into: end..<end, of: credits.place, document)
     isChanged = true
   }
 
@@ -159,7 +172,7 @@ struct AssemblyRun {
     localize()
     let bytes =
       splices.isEmpty
-      ? document.bytes : SplicedDocument(document.bytes, splices: splices).rendered()
+      ? document.bytes : SplicedDocument(document.bytes, splices).rendered()
     return AssembledDocument(
       bytes: bytes, unitCount: outcomes.count,
       translatedUnits: outcomes.count { $0 != .untranslated },
@@ -170,7 +183,7 @@ struct AssemblyRun {
     guard !repetitions.isEmpty, isTranslated else { return }
     for repetition in repetitions {
       switch repetition {
-      case .unit(let unit, let replacement): _ = write(replacement, of: unit)
+      case .unit(let index, let replacement): _ = write(replacement, of: index)
       case .attribute(let unit, let replacement): write(replacement, of: unit)
       }
     }
@@ -191,7 +204,7 @@ struct AssemblyRun {
       setLanguage(of: extraction.units[index].node, to: locale?.identifier ?? "")
     }
     removeExcluded()
-    let spliced = SplicedDocument(document.bytes, splices: splices)
+    let spliced = SplicedDocument(document.bytes, splices)
     return outer.map { index in
       let node = extraction.units[index].node
       return (node, spliced.rendered(document.range(node)))
@@ -229,7 +242,7 @@ struct AssemblyRun {
     guard
       let name = document.isHTML ? HTMLCharset.otherName(in: document) : document.asciiEncodingName
     else { return }
-    splices.append(Splice(range: name, parts: [.text(Array("utf-8".utf8))]))
+    splices.add(name, text: "utf-8")
   }
 
   /// Says in which language the document, and what is not translated in it, is written.
@@ -304,12 +317,11 @@ struct AssemblyRun {
     let existing = document.attributes(element).first { $0.name.qualified == attribute }
     if let existing {
       guard document.value(of: existing) != value else { return }
-      splices.append(Splice(range: existing.valueRange, parts: [.text(Array(value.utf8))]))
+      splices.add(existing.valueRange, text: value)
     } else {
       let nameLength = document.name(element).qualified.utf8.count
       let place = document.startTagRange(element).lowerBound + 1 + nameLength
-      splices.append(
-        Splice(range: place..<place, parts: [.text(Array(" \(attribute)=\"\(value)\"".utf8))]))
+      splices.add(place..<place, text: " \(attribute)=\"\(value)\"")
     }
   }
 
@@ -318,28 +330,19 @@ struct AssemblyRun {
     _ element: XMLDocument.Node, _ attribute: String, _ value: String
   ) {
     guard document.isHTML, element == document.root else { return }
-    let attributes = " \(attribute)=\"\(value)\""
-    if let place = rootTag {
-      splices[place].parts.insert(
-        .text(Array(attributes.utf8)), at: splices[place].parts.count - 1)
-    } else {
-      let start = document.range(element).lowerBound
-      rootTag = splices.count
-      splices.append(
-        Splice(
-          range: start..<start,
-          parts: [
-            .text(Array("<html".utf8)), .text(Array(attributes.utf8)), .text(Array(">".utf8)),
-          ]
-        ))
-    }
+    let start = document.range(element).lowerBound
+    let known = rootTag ?? (splice: splices.add(start..<start), attributes: "")
+    let attributes = known.attributes + " \(attribute)=\"\(value)\""
+    rootTag = (known.splice, attributes)
+    splices.content.write("<html\(attributes)>")
+    splices.fill(known.splice)
   }
 
   private mutating func removeExcluded() {
     for node in excluded where node != document.root {
       let range = document.range(node)
       let start = document.blankRange(before: node).lowerBound
-      splices.append(Splice(range: start..<range.upperBound, parts: []))
+      splices.add(start..<range.upperBound)
     }
   }
 }

@@ -6,7 +6,8 @@ import XMLTree
 struct AttributeWriter {
   /// What came of it.
   enum Outcome {
-    case success(Splice)
+    /// The bytes that take the place of the range.
+    case success(Range<Int>, [UInt8])
     case failure(UnitFault)
   }
 
@@ -39,7 +40,7 @@ struct AttributeWriter {
       default: return failure(.unknownInstruction, at: token.range.lowerBound)
       }
     }
-    return .success(splice(value))
+    return splice(value)
   }
 
   private func append(_ byte: UInt8, to value: inout [UInt8]) {
@@ -51,7 +52,7 @@ struct AttributeWriter {
   }
 
   /// The value in quotation marks where the source has none (HTML).
-  private func splice(_ value: [UInt8]) -> Splice {
+  private func splice(_ value: [UInt8]) -> Outcome {
     let range = attribute.valueRange
     let next = range.upperBound < document.bytes.count ? document.bytes[range.upperBound] : 0
     let isQuoted = next == UInt8(ascii: "\"") || next == UInt8(ascii: "'")
@@ -61,11 +62,11 @@ struct AttributeWriter {
       let reference = other == UInt8(ascii: "'") ? "&#39;" : "&quot;"
       let text = String(decoding: value, as: UTF8.self)
         .replacing(reference, with: String(UnicodeScalar(other)))
-      return Splice(range: range, parts: [.text(Array(text.utf8))])
+      return .success(range, Array(text.utf8))
     }
     let hasEquals = !range.isEmpty || document.bytes[range.lowerBound - 1] == UInt8(ascii: "=")
     let start = Array((hasEquals ? "\"" : "=\"").utf8)
-    return Splice(range: range, parts: [.text(start + value + [UInt8(ascii: "\"")])])
+    return .success(range, start + value + [UInt8(ascii: "\"")])
   }
 
   private func failure(_ reason: AssemblyProblem.Reason, at offset: Int) -> Outcome {

@@ -5,6 +5,7 @@ import Messages
 struct CodeMatch {
   /// `nil` for an element that the translator has added.
   var code: InlineCode?
+  var roles: InlineContent.Roles
   /// The tag's name as the document writes it.
   var name: String
   /// The tag's attributes when they are not the source's, as the verbatim form allows.

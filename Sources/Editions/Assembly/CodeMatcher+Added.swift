@@ -18,7 +18,9 @@ extension CodeMatcher {
     for attribute in tag.attributes { checkEntities(in: attribute, at: offset) }
     faults.append(
       UnitFault(reason: .inlineAdded(tag.name), offset: offset, isFatal: false, severity: .note))
-    matches[token] = CodeMatch(name: name, writtenAttributes: tag.attributes)
+    matches[token] = CodeMatch(
+      roles: InlineContent.roles(of: name.localName), name: name,
+      writtenAttributes: tag.attributes)
   }
 
   /// The name in the document; `nil` for what may not be added.
@@ -41,5 +43,13 @@ extension CodeMatcher {
   private func isDocBook(_ name: XMLName) -> Bool {
     name.namespace == XMLNamespace.docBook
       || (name.namespace == nil && Vocabulary(document) == .docBook4)
+  }
+}
+
+extension String {
+  /// A name without its prefix.
+  var localName: String {
+    guard let colon = utf8.lastIndex(of: UInt8(ascii: ":")) else { return self }
+    return String(self[utf8.index(after: colon)...])
   }
 }

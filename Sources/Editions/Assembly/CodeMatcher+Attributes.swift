@@ -8,8 +8,8 @@ extension CodeMatcher {
   mutating func takeWritten(
     _ tag: InlineMarkup.Tag, _ code: Int, for index: Int, at offset: Int
   ) {
-    let source = code < sourceTags.count ? sourceTags[code].attributes : []
-    if let foreign = Self.foreignAttribute(in: tag.attributes, source: source) {
+    let known = code < source.tags.count ? source.tags[code].attributes : []
+    if let foreign = Self.foreignAttribute(in: tag.attributes, source: known) {
       fail(.attributeNotAllowed(tag: tag.name, attribute: foreign), at: offset)
       return take(code, for: index)
     }

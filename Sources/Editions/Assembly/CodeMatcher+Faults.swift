@@ -19,24 +19,21 @@ extension CodeMatcher {
 
   /// A pattern's branches repeat markup, so that tags are counted by name: what must stand once
   /// stands as often as in the source's sentence for the same values.
-  mutating func compare(
-    _ markup: InlineMarkup, withFormatted source: [InlineMarkup.Tag]
-  ) {
+  mutating func compare(_ markup: InlineMarkup, withFormatted formatted: String) {
     guard !faults.contains(where: { $0.severity == .error }) else { return }
-    let tags = Self.tags(in: markup)
-    for (name, candidates) in byTag.sorted(by: { $0.key < $1.key }) {
+    let sourceTags = ((try? InlineMarkup(formatted))?.tokens ?? []).compactMap(\.tag)
+    for (name, candidates) in source.byTag.sorted(by: { $0.key < $1.key }) {
       guard let code = candidates.first.map({ codes[$0] }), code.isRequired,
         code.kind != .instruction
       else { continue }
-      let wanted = source.count { $0.name == name }
-      let uses = tags.filter { $0.1.name == name }
+      let wanted = sourceTags.count { $0.name == name }
+      let uses = markup.tokens.filter { $0.tag?.name == name }
       if wanted > uses.count {
         report(missing: code, at: markup.source.utf8.count)
       } else if wanted > 0, wanted < uses.count {
-        let offset = markup.tokens[uses[wanted].0].range.lowerBound
         fail(
           code.kind == .placeholder ? .placeholderRepeated(name) : .inlineRepeated(name),
-          at: offset)
+          at: uses[wanted].range.lowerBound)
       }
     }
   }
@@ -70,6 +67,6 @@ extension CodeMatcher {
     _ token: Int, _ reason: AssemblyProblem.Reason, at offset: Int
   ) {
     fail(reason, at: offset)
-    matches[token] = CodeMatch(name: "", isDropped: true)
+    matches[token] = CodeMatch(roles: [], name: "", isDropped: true)
   }
 }

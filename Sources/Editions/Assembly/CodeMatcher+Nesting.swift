@@ -6,9 +6,9 @@ import XMLTree
 extension CodeMatcher {
   /// An element that is open at some place of the translation.
   private struct Open {
-    var name: String
-    /// The token that opens it.
-    var token = 0
+    var roles: InlineContent.Roles
+    /// The token that opens it; `nil` for the unit's own element.
+    var token: Int?
     /// `nil` for the unit's own element and for what the translator added.
     var node: XMLDocument.Node?
     var isStructured: Bool
@@ -19,7 +19,7 @@ extension CodeMatcher {
 
   /// Notes elements that may not stand where the translation puts them.
   mutating func checkNesting(of markup: InlineMarkup) {
-    var open = [Open(name: document.name(unit).local, node: unit, isStructured: false, offset: 0)]
+    var open = [Open(roles: source.unitRoles, node: unit, isStructured: false, offset: 0)]
     var skipped: [Bool] = []
     for (index, token) in markup.tokens.enumerated() {
       switch token.kind {
@@ -38,17 +38,21 @@ extension CodeMatcher {
   /// Notes an element below the innermost open one; false when its tag is dropped.
   private mutating func place(_ index: Int, at offset: Int, in open: inout [Open]) -> Bool {
     guard let match = matches[index], !match.isDropped, let parent = open.last else { return false }
-    let child = localName(match)
     if let node = match.code?.node { open[open.count - 1].children.append(node) }
-    let isForbidden = InlineContent.isForbidden(child, in: parent.name)
-    guard isForbidden, !sourceHolds(child, in: parent.name) else { return true }
-    misplace(index, .misplaced(tag: tagName(match), parent: parent.name), at: offset)
+    guard InlineContent.isForbidden(match.roles, in: parent.roles) else { return true }
+    let parentName = name(of: parent)
+    guard !sourceHolds(localName(match), in: parentName) else { return true }
+    misplace(index, .misplaced(tag: tagName(match), parent: parentName), at: offset)
     return false
   }
 
   private func localName(_ match: CodeMatch) -> String {
-    match.code.map { document.name($0.node).local }
-      ?? match.name.split(separator: ":").last.map(String.init) ?? match.name
+    match.code.map { document.name($0.node).local } ?? match.name.localName
+  }
+
+  private func name(of element: Open) -> String {
+    guard let token = element.token else { return document.name(unit).local }
+    return matches[token].map(localName) ?? ""
   }
 
   private func tagName(_ match: CodeMatch) -> String { match.code?.tag ?? match.name }
@@ -76,11 +80,10 @@ extension CodeMatcher {
 
   private func enter(_ index: Int, at offset: Int, _ open: inout [Open]) {
     guard let match = matches[index] else { return }
-    let name = localName(match)
     open.append(
       Open(
-        name: name, token: index, node: match.code?.node,
-        isStructured: match.code != nil && InlineContent.isStructured(name), offset: offset))
+        roles: match.roles, token: index, node: match.code?.node,
+        isStructured: match.code != nil && match.roles.contains(.structured), offset: offset))
   }
 
   /// What stands in an element with an order of its own must be what the source has there.
@@ -88,7 +91,7 @@ extension CodeMatcher {
     if let element = open.last, element.isStructured, let node = element.node,
       element.children != codes.map(\.node).filter({ document.parent($0) == node })
     {
-      breakUp(.structureChanged(element.name), at: element.offset, &open)
+      breakUp(.structureChanged(name(of: element)), at: element.offset, &open)
     }
     open.removeLast()
   }
@@ -97,9 +100,12 @@ extension CodeMatcher {
     _ token: InlineMarkup.Token, of markup: InlineMarkup, in open: inout [Open]
   ) {
     guard let element = open.last, element.isStructured else { return }
-    let text = Array(markup.source.utf8)[token.range]
-    guard !text.allSatisfy({ $0 == 0x20 || $0 == 0xA || $0 == 0x9 || $0 == 0xD }) else { return }
-    breakUp(.textBetween(element.name), at: token.range.lowerBound, &open)
+    var text = markup.source
+    let isBlank = text.withUTF8 { bytes in
+      bytes[token.range].allSatisfy { $0 == 0x20 || $0 == 0xA || $0 == 0x9 || $0 == 0xD }
+    }
+    guard !isBlank else { return }
+    breakUp(.textBetween(name(of: element)), at: token.range.lowerBound, &open)
   }
 
   /// Where the parts of the innermost element may also stand without it, they can be saved.
@@ -107,9 +113,9 @@ extension CodeMatcher {
     _ reason: AssemblyProblem.Reason, at offset: Int, _ open: inout [Open]
   ) {
     let element = open[open.count - 1]
-    let isLoose = ["keycombo", "menuchoice"].contains(element.name)
+    let isLoose = ["keycombo", "menuchoice"].contains(name(of: element))
     fail(reason, at: offset, canBeSalvaged: isLoose)
-    if isLoose { matches[element.token]?.isDropped = true }
+    if isLoose, let token = element.token { matches[token]?.isDropped = true }
     open[open.count - 1].isStructured = false
   }
 }

@@ -15,7 +15,7 @@ extension CodeMatcher {
   mutating func assignInstruction(_ index: Int, in markup: InlineMarkup) {
     let range = markup.tokens[index].range
     let text = String(decoding: Array(markup.source.utf8)[range], as: UTF8.self)
-    let free = byTag[text]?.first { useCounts[$0] == 0 }
+    let free = source.byTag[text]?.first { useCounts[$0] == 0 }
     guard let code = free else { return fail(.unknownInstruction, at: range.lowerBound) }
     take(code, for: index)
   }

@@ -1,17 +1,10 @@
-import Diagnostics
 import Extraction
 import Messages
 import XMLTree
 
 /// Compares the tags of a translation with the codes of its source.
 struct CodeMatcher {
-  let document: XMLDocument
-  let form: InlineForm
-  let unit: XMLDocument.Node
-  let codes: [InlineCode]
-  /// The source's tags as the message writes them, in the order of ``codes``; verbatim form only.
-  let sourceTags: [InlineMarkup.Tag]
-  var byTag: [String: [Int]] = [:]
+  let source: SourceCodes
   var useCounts: [Int]
   var isPattern = false
   let salvages: Bool
@@ -19,29 +12,18 @@ struct CodeMatcher {
   /// document loses nothing.
   var salvagedCodes: [InlineCode] = []
   /// What stands for which code, by the token's place.
-  var matches: [Int: CodeMatch] = [:]
+  var matches: [CodeMatch?] = []
   var faults: [UnitFault] = []
 
-  init(_ unit: Unit, of extraction: Extraction, salvages: Bool) {
-    self.salvages = salvages
-    document = extraction.document
-    form = extraction.form
-    self.unit = unit.node
-    codes = extraction.codes(of: unit)
-    useCounts = [Int](repeating: 0, count: codes.count)
-    let needsTags = form == .verbatim && !codes.isEmpty
-    sourceTags = needsTags ? Self.tags(of: extraction.message(of: unit).text) : []
-    for (index, code) in codes.enumerated() { byTag[code.tag, default: []].append(index) }
-  }
+  var document: XMLDocument { source.document }
+  var form: InlineForm { source.form }
+  var unit: XMLDocument.Node { source.unit }
+  var codes: [InlineCode] { source.codes }
 
-  static func tags(of text: String) -> [InlineMarkup.Tag] {
-    guard let markup = try? InlineMarkup(text) else { return [] }
-    return markup.tokens.compactMap { token in
-      switch token.kind {
-      case .start(let tag), .empty(let tag): tag
-      default: nil
-      }
-    }
+  init(_ source: SourceCodes, salvages: Bool) {
+    self.source = source
+    self.salvages = salvages
+    useCounts = [Int](repeating: 0, count: source.codes.count)
   }
 
   // MARK: Assignment
@@ -49,12 +31,13 @@ struct CodeMatcher {
   /// Gives each tag of `markup` its code, and notes what is unknown, lost or too much.
   mutating func assign(_ markup: InlineMarkup, of replacement: Replacement) {
     isPattern = replacement.isPattern
+    matches = [CodeMatch?](repeating: nil, count: markup.tokens.count)
     // Tags written exactly like the source's have the first choice.
-    for (index, tag) in Self.tags(in: markup) {
-      if let code = exactCode(for: tag) { take(code, for: index) }
+    for (index, token) in markup.tokens.enumerated() {
+      if let tag = token.tag, let code = exactCode(for: tag) { take(code, for: index) }
     }
-    for (index, tag) in Self.tags(in: markup) where matches[index] == nil {
-      assign(tag, at: index, of: markup)
+    for (index, token) in markup.tokens.enumerated() where matches[index] == nil {
+      if let tag = token.tag { assign(tag, at: index, of: markup) }
     }
     for (index, token) in markup.tokens.enumerated() {
       switch token.kind {
@@ -66,18 +49,9 @@ struct CodeMatcher {
     }
     checkNesting(of: markup)
     if let source = replacement.formattedSource {
-      compare(markup, withFormatted: Self.tags(of: source))
+      compare(markup, withFormatted: source)
     }
     reportMissing(at: markup.source.utf8.count)
-  }
-
-  static func tags(in markup: InlineMarkup) -> [(Int, InlineMarkup.Tag)] {
-    markup.tokens.enumerated().compactMap { index, token in
-      switch token.kind {
-      case .start(let tag), .empty(let tag): (index, tag)
-      default: nil
-      }
-    }
   }
 
   mutating func take(
@@ -86,28 +60,28 @@ struct CodeMatcher {
   ) {
     useCounts[code] += 1
     matches[token] = CodeMatch(
-      code: codes[code], name: document.name(codes[code].node).qualified,
+      code: codes[code], roles: source.roles[code], name: source.names[code],
       writtenAttributes: written, addedAttributes: added)
   }
 
   /// An unused code whose tag is written in the same way.
   func exactCode(for tag: InlineMarkup.Tag) -> Int? {
-    byTag[tag.name]?.first { code in
+    source.byTag[tag.name]?.first { code in
       useCounts[code] == 0 && isWrittenLikeSource(tag, code)
     }
   }
 
   func isWrittenLikeSource(_ tag: InlineMarkup.Tag, _ code: Int) -> Bool {
     guard form == .verbatim, codes[code].kind != .placeholder else { return tag.attributes.isEmpty }
-    guard code < sourceTags.count else { return false }
-    let source = sourceTags[code].attributes
-    return source == tag.attributes
-      || (source.count == tag.attributes.count && Set(source) == Set(tag.attributes))
+    guard code < source.tags.count else { return false }
+    let attributes = source.tags[code].attributes
+    return attributes == tag.attributes
+      || (attributes.count == tag.attributes.count && Set(attributes) == Set(tag.attributes))
   }
 
   mutating func assign(_ tag: InlineMarkup.Tag, at index: Int, of markup: InlineMarkup) {
     let offset = markup.tokens[index].range.lowerBound
-    guard let candidates = byTag[tag.name], let first = candidates.first else {
+    guard let candidates = source.byTag[tag.name], let first = candidates.first else {
       return addNew(tag, for: index, at: offset)
     }
     let unused = candidates.first { useCounts[$0] == 0 }

@@ -1,27 +1,27 @@
-package import Extraction
+import Extraction
 package import Messages
 import XMLTree
 
 /// Makes one document that holds several languages: behind each translated element stand its
 /// translations, marked with their languages.
 package struct Joiner: Sendable {
-  private let extraction: Extraction
+  private let source: PreparedDocument
   /// What is put behind each element, in the order of the locales.
   private var additions: [XMLDocument.Node: [[UInt8]]] = [:]
   /// The names of the translators into each locale, in markup.
-  private var credits: [UInt8] = []
+  private var credits = SpliceContent()
   package private(set) var problems: [AssemblyProblem] = []
 
-  package init(_ extraction: Extraction) { self.extraction = extraction }
+  package init(_ source: PreparedDocument) { self.source = source }
+
+  private var extraction: Extraction { source.extraction }
 
   /// Adds the translations into one locale behind those that are there.
   package mutating func add(_ locale: LocaleTag, translation: (Message) -> Replacement?) {
     let assembler = Assembler(marksFallback: false, localization: .always)
-    var run = AssemblyRun(extraction, assembler: assembler, locale: locale)
+    var run = AssemblyRun(source, assembler: assembler, locale: locale)
     let replacements = extraction.messages.map(translation)
-    for index in extraction.units.indices {
-      run.translate(index, with: replacements[extraction.units[index].message])
-    }
+    run.translateUnits(with: replacements)
     for element in run.translatedElements() {
       additions[element.node, default: []].append(element.bytes)
     }
@@ -33,29 +33,32 @@ package struct Joiner: Sendable {
     guard let credits = extraction.credits, let names = replacements[credits.message] else {
       return
     }
-    self.credits += credits.filled(from: names.text, in: locale).utf8
+    self.credits.write(credits.filled(from: names.text, in: locale))
   }
 
   /// The joined document.
   package func document() -> [UInt8] {
-    let source = extraction.document
-    var splices: [Splice] = []
+    let document = extraction.document
+    var splices = SpliceList()
     for (node, elements) in additions {
-      let end = source.range(node).upperBound
-      let space = Array(source.bytes[source.blankRange(before: node)])
-      splices.append(
-        Splice(range: end..<end, parts: elements.map { .text(space + $0) }))
+      let end = document.range(node).upperBound
+      let space = document.bytes[document.blankRange(before: node)]
+      for element in elements {
+        splices.content.write(space)
+        splices.content.write(element)
+      }
+      splices.add(end..<end)
     }
     for node in extraction.droppedElements {
-      let start = source.blankRange(before: node).lowerBound
-      splices.append(Splice(range: start..<source.range(node).upperBound, parts: []))
+      let start = document.blankRange(before: node).lowerBound
+      splices.add(start..<document.range(node).upperBound)
     }
     if let place = extraction.credits?.place, !credits.isEmpty {
-      let end = source.contentRange(place).upperBound
-      splices.append(Splice([.text(credits)], into: end..<end, of: place, source))
+      let end = document.contentRange(place).upperBound
+      splices.add(credits, into: end..<end, of: place, document)
     }
-    guard !splices.isEmpty else { return source.bytes }
-    return SplicedDocument(source.bytes, splices: splices).rendered()
+    guard !splices.isEmpty else { return document.bytes }
+    return SplicedDocument(document.bytes, splices).rendered()
   }
 }
 

@@ -9,26 +9,41 @@ struct UnitMargins {
   let range: Range<Int>
   /// Comments, remarks and processing instructions between, which the message does not show.
   let silent: [SilentPiece]
-  /// Whether the content's line ends are CR LF.
+  /// Whether white space is preserved and its line ends are CR LF.
   let usesCarriageReturns: Bool
 
   init(_ unit: Unit, of extraction: Extraction) {
-    let document = extraction.document
-    let content = document.contentRange(unit.node)
-    let pieces = extraction.pieces[unit.pieces]
-    if unit.preservesSpace {
-      range = content
-      usesCarriageReturns = document.bytes[content].contains(UInt8(ascii: "\r"))
-    } else {
-      let shown = pieces.compactMap { Self.shown($0, in: extraction) }
-      let start = shown.first?.lowerBound ?? content.lowerBound
-      range = start..<(shown.last?.upperBound ?? content.upperBound)
-      usesCarriageReturns = false
-    }
-    let range = range
+    let range = Self.range(of: unit, in: extraction)
+    self.range = range
+    usesCarriageReturns =
+      unit.preservesSpace && Self.usesCarriageReturns(unit, of: extraction.document)
     silent = extraction.silentPieces(of: unit).filter { piece in
-      range.contains(document.range(piece.node).lowerBound)
+      range.contains(extraction.document.range(piece.node).lowerBound)
     }
+  }
+
+  /// What ``range`` is of a unit.
+  static func range(of unit: Unit, in extraction: Extraction) -> Range<Int> {
+    let content = extraction.document.contentRange(unit.node)
+    guard !unit.preservesSpace else { return content }
+    let pieces = extraction.pieces
+    var (start, end) = (content.lowerBound, content.upperBound)
+    for index in unit.pieces {
+      guard let shown = shown(pieces[index], in: extraction) else { continue }
+      start = shown.lowerBound
+      break
+    }
+    for index in unit.pieces.reversed() {
+      guard let shown = shown(pieces[index], in: extraction) else { continue }
+      end = shown.upperBound
+      break
+    }
+    return start..<end
+  }
+
+  /// Whether line ends of the unit's content are CR LF.
+  static func usesCarriageReturns(_ unit: Unit, of document: XMLDocument) -> Bool {
+    document.bytes[document.contentRange(unit.node)].contains(UInt8(ascii: "\r"))
   }
 
   /// The bytes of a piece that the message shows.

@@ -26,12 +26,13 @@ struct UnitNamespaces {
     }
   }
 
-  /// What inline elements around `node` declare in the source, except those of `open`, which are
-  /// around it in the translation as well.
+  /// What inline elements around `node` declare in the source, except those that are open around
+  /// it in the translation as well.
   func declarations(
-    missingFor node: XMLDocument.Node, within open: [XMLDocument.Node]
+    missingFor node: XMLDocument.Node, within matches: [CodeMatch]
   ) -> [InlineMarkup.Attribute] {
     guard isNeeded else { return [] }
+    let open = matches.compactMap(\.code?.node)
     var seen = Set(declarations(of: node).map(\.name))
     var missing: [InlineMarkup.Attribute] = []
     var current = document.parent(node)

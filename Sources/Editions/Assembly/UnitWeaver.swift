@@ -5,36 +5,28 @@ import XMLTree
 
 /// Turns one translation into parts: its text, and the source's own bytes for its tags.
 struct UnitWeaver {
-  private let unit: Unit
-  private let document: XMLDocument
+  private let source: WovenUnit
   private let excluded: Set<XMLDocument.Node>
-  private let margins: UnitMargins
   private var codes: CodeMatcher
-  private let namespaces: UnitNamespaces
   private var open: [CodeMatch] = []
   private var silent: SilentPieces
-  private var parts: [Splice.Part] = []
-  /// Text that is not yet a part.
-  private var text: [UInt8] = []
+  private var content = SpliceContent()
   private(set) var faults: [UnitFault] = []
 
   /// The part of the source's content that the translation replaces.
-  var range: Range<Int> { margins.range }
+  var range: Range<Int> { source.margins.range }
 
-  init(
-    _ unit: Unit, of extraction: Extraction, excluded: Set<XMLDocument.Node>, salvages: Bool
-  ) {
-    self.unit = unit
+  private var document: XMLDocument { source.document }
+
+  init(_ source: WovenUnit, excluded: Set<XMLDocument.Node>, salvages: Bool) {
+    self.source = source
     self.excluded = excluded
-    document = extraction.document
-    margins = UnitMargins(unit, of: extraction)
-    silent = SilentPieces(margins.silent)
-    codes = CodeMatcher(unit, of: extraction, salvages: salvages)
-    namespaces = UnitNamespaces(unit, of: extraction)
+    silent = source.silent
+    codes = CodeMatcher(source.codes, salvages: salvages)
   }
 
   /// `nil` when the translation cannot be used; ``faults`` says why.
-  mutating func weave(_ replacement: Replacement) -> [Splice.Part]? {
+  mutating func weave(_ replacement: Replacement) -> SpliceContent? {
     let markup: InlineMarkup
     do throws(InlineMarkupError) {
       markup = try InlineMarkup(replacement.text)
@@ -52,8 +44,7 @@ struct UnitWeaver {
     write(markup)
     copy(codes.salvagedCodes.map(\.node))
     copy(silent.takeAll())
-    flush()
-    return parts
+    return content
   }
 
   /// Copies what stands at a place of the source's codes and is not shown.
@@ -63,30 +54,32 @@ struct UnitWeaver {
   }
 
   private mutating func copy(_ nodes: [XMLDocument.Node]) {
-    for node in nodes where !excluded.contains(node) { copy(document.range(node)) }
+    for node in nodes where !excluded.contains(node) { content.copy(document.range(node)) }
   }
 
   /// A line break is white space like any other, but nobody puts one into a sentence on purpose.
   /// In an instruction it is the source's own.
   private func lineBreaks(in markup: InlineMarkup) -> [UnitFault] {
-    let text = markup.source.utf8
-    guard !unit.preservesSpace, text.contains(UInt8(ascii: "\n")) else { return [] }
-    for token in markup.tokens where token.kind != .processingInstruction {
-      let bytes = text.dropFirst(token.range.lowerBound).prefix(token.range.count)
-      guard let place = bytes.firstIndex(of: UInt8(ascii: "\n")) else { continue }
-      return [
-        UnitFault(
-          reason: .lineBreak, offset: text.distance(from: text.startIndex, to: place),
-          isFatal: false, severity: .error)
-      ]
+    guard !source.unit.preservesSpace else { return [] }
+    var text = markup.source
+    let place = text.withUTF8 { bytes in
+      var place = bytes.place(of: UInt8(ascii: "\n"))
+      for token in markup.tokens where token.kind == .processingInstruction {
+        guard let found = place, found < token.range.upperBound else { continue }
+        if token.range.contains(found) {
+          place = bytes.place(of: UInt8(ascii: "\n"), from: token.range.upperBound)
+        }
+      }
+      return place
     }
-    return []
+    guard let place else { return [] }
+    return [UnitFault(reason: .lineBreak, offset: place, isFatal: false, severity: .error)]
   }
 
   // MARK: Tokens
 
   private mutating func write(_ markup: InlineMarkup) {
-    let source = Array(markup.source.utf8)
+    let bytes = Array(markup.source.utf8)
     /// Open elements from the outermost one that this locale does not get.
     var hiddenDepth = 0
     for (index, token) in markup.tokens.enumerated() {
@@ -103,8 +96,8 @@ struct UnitWeaver {
       case _ where hiddenDepth > 0: break
       case .empty, .processingInstruction:
         if let match = codes.matches[index] { whole(match) }
-      case .text: writeText(source[token.range])
-      case .reference, .cdata: text.append(contentsOf: source[token.range])
+      case .text: writeText(bytes[token.range])
+      case .reference, .cdata: content.write(bytes[token.range])
       case .comment: break
       }
     }
@@ -112,14 +105,12 @@ struct UnitWeaver {
 
   /// In preserved white space a line end is written as the document writes it.
   private mutating func writeText(_ bytes: ArraySlice<UInt8>) {
-    guard unit.preservesSpace, margins.usesCarriageReturns else {
-      return text.append(contentsOf: bytes)
-    }
+    guard source.margins.usesCarriageReturns else { return content.write(bytes) }
     for byte in bytes {
-      if byte == UInt8(ascii: "\n"), text.last != UInt8(ascii: "\r") {
-        text.append(UInt8(ascii: "\r"))
+      if byte == UInt8(ascii: "\n"), content.lastByte != UInt8(ascii: "\r") {
+        content.write(UInt8(ascii: "\r"))
       }
-      text.append(byte)
+      content.write(byte)
     }
   }
 
@@ -137,11 +128,11 @@ struct UnitWeaver {
   /// What has no content in the source was written whole with its start tag.
   private mutating func endTag(_ match: CodeMatch) {
     guard let code = match.code else {
-      return text.append(contentsOf: "</\(match.name)>".utf8)
+      return content.write("</\(match.name)>")
     }
     if code.kind == .element {
       if !silent.isEmpty { copy(silent.takeEnd(of: code.node)) }
-      copy(document.endTagRange(code.node))
+      content.copy(document.endTagRange(code.node))
     }
     keep(.after(code.node))
   }
@@ -161,10 +152,10 @@ struct UnitWeaver {
       return writeTag(match.name, match.writtenAttributes ?? [], closing: ">")
     }
     keep(.before(code.node))
-    let declarations = namespaces.declarations(
-      missingFor: code.node, within: open.compactMap(\.code?.node))
+    let declarations = source.namespaces.declarations(
+      missingFor: code.node, within: open)
     if let attributes = match.writtenAttributes {
-      let own = namespaces.declarations(of: code.node)
+      let own = source.namespaces.declarations(of: code.node)
       writeTag(
         match.name, own + declarations + attributes, closing: code.kind == .element ? ">" : "/>")
     } else {
@@ -177,9 +168,9 @@ struct UnitWeaver {
   ) {
     let range =
       code.kind == .element ? document.startTagRange(code.node) : document.range(code.node)
-    guard !attributes.isEmpty else { return copy(range) }
+    guard !attributes.isEmpty else { return content.copy(range) }
     let nameEnd = range.lowerBound + 1 + match.name.utf8.count
-    copy(range.lowerBound..<nameEnd)
+    content.copy(range.lowerBound..<nameEnd)
     for attribute in attributes { write(attribute) }
     copy(nameEnd..<range.upperBound, of: code.node, without: match.addedAttributes)
   }
@@ -187,28 +178,21 @@ struct UnitWeaver {
   private mutating func writeTag(
     _ name: String, _ attributes: [InlineMarkup.Attribute], closing: String
   ) {
-    text.append(contentsOf: "<\(name)".utf8)
+    content.write("<\(name)")
     for attribute in attributes { write(attribute) }
-    text.append(contentsOf: closing.utf8)
+    content.write(closing)
   }
 
   private mutating func write(_ attribute: InlineMarkup.Attribute) {
-    text.append(contentsOf: " \(attribute.name)=\"".utf8)
+    content.write(" \(attribute.name)=\"")
     for byte in attribute.rawValue.utf8 {
       if byte == UInt8(ascii: "\"") {
-        text.append(contentsOf: "&quot;".utf8)
+        content.write("&quot;")
       } else {
-        text.append(byte)
+        content.write(byte)
       }
     }
-    text.append(UInt8(ascii: "\""))
-  }
-
-  // MARK: Parts
-
-  private mutating func copy(_ range: Range<Int>) {
-    flush()
-    parts.append(.source(range))
+    content.write(UInt8(ascii: "\""))
   }
 
   /// Copies the rest of a tag, leaving out attributes that were written anew.
@@ -219,15 +203,9 @@ struct UnitWeaver {
     for attribute in document.attributes(node)
     where replaced.contains(where: { $0.name == attribute.name.qualified }) {
       // With the white space before it, so that none is left over.
-      copy(start..<attribute.range.lowerBound - 1)
+      content.copy(start..<attribute.range.lowerBound - 1)
       start = attribute.range.upperBound
     }
-    copy(start..<range.upperBound)
-  }
-
-  private mutating func flush() {
-    guard !text.isEmpty else { return }
-    parts.append(.text(text))
-    text.removeAll(keepingCapacity: true)
+    content.copy(start..<range.upperBound)
   }
 }

@@ -51,7 +51,7 @@ struct MarkupTree {
     } catch {
       throw RecodingFault(reason: .assembly(.malformed(error.reason)), offset: error.offset)
     }
-    var matcher = CodeMatcher(unit, of: extraction, salvages: false)
+    var matcher = CodeMatcher(SourceCodes(unit, of: extraction), salvages: false)
     matcher.assign(markup, of: Replacement(text, isPattern: isPattern))
     if let fault = matcher.faults.first(where: \.isFatal) {
       throw RecodingFault(reason: .assembly(fault.reason), offset: fault.offset)

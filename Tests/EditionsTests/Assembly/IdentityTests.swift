@@ -37,7 +37,8 @@ import XMLTree
       #expect(assembled.bytes == extraction.document.bytes, "\(path)")
       #expect(assembled.problems.isEmpty, "\(path)")
       for unit in extraction.units {
-        var weaver = UnitWeaver(unit, of: extraction, excluded: [], salvages: false)
+        var weaver = UnitWeaver(
+          WovenUnit(unit, of: extraction), excluded: [], salvages: false)
         let text = extraction.message(of: unit).text
         #expect(weaver.weave(Replacement(text)) != nil, "\(path): \(text)")
         #expect(weaver.faults.isEmpty, "\(path): \(text)")

@@ -16,7 +16,7 @@ import XMLTree
 
   private func join(_ source: String, _ catalogs: [(LocaleTag, [String: String])]) throws -> String
   {
-    var joiner = Joiner(try extraction(source))
+    var joiner = Joiner(PreparedDocument(try extraction(source)))
     for (locale, texts) in catalogs {
       joiner.add(locale) { texts[$0.text].map { Replacement($0) } }
     }
