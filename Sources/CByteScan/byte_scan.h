@@ -45,6 +45,22 @@ static inline long dragoman_end_of_plain(const uint8_t *bytes, long from, long t
   return from;
 }
 
+/* What may be more than a character of a message's text: `<`, `&`, `]`, a control character, or
+ * 0xEF, with which the characters begin that XML forbids. */
+static inline long dragoman_place_of_sign(const uint8_t *bytes, long from, long to) {
+  for (; from + 16 <= to; from += 16) {
+    dragoman_bytes v = dragoman_load(bytes + from);
+    uint32_t stops = dragoman_bits((dragoman_bytes)(
+        (v < 0x20) | (v == '<') | (v == '&') | (v == ']') | (v == 0xEF)));
+    if (stops) return from + __builtin_ctz(stops);
+  }
+  for (; from < to; from++) {
+    uint8_t b = bytes[from];
+    if (b < 0x20 || b == '<' || b == '&' || b == ']' || b == 0xEF) break;
+  }
+  return from;
+}
+
 /* A byte of 0x80 and above. */
 static inline long dragoman_end_of_ascii(const uint8_t *bytes, long from, long to) {
   for (; from + 16 <= to; from += 16) {
