@@ -31,20 +31,20 @@ package struct SourceLocation: Hashable, Sendable, Comparable, Codable, CustomSt
 
   /// `file`, `file:line` or `file:line:column`, as compilers print it.
   package var description: String {
-    var text = ""
+    var text: [UInt8] = []
     append(to: &text)
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// Appends the ``description``.
-  func append(to text: inout String) {
-    text += file
+  /// Appends the ``description`` in UTF-8.
+  func append(to text: inout [UInt8]) {
+    text += file.utf8
     guard line != 0 else { return }
-    text += ":"
-    text += String(line)
+    text += ":".utf8
+    text += String(line).utf8
     guard column != 0 else { return }
-    text += ":"
-    text += String(column)
+    text += ":".utf8
+    text += String(column).utf8
   }
 
   package static func < (left: SourceLocation, right: SourceLocation) -> Bool {

@@ -32,7 +32,7 @@ extension FindingFormat {
 private func showText(_ findings: [Finding]) {
   guard !findings.isEmpty else { return }
   let usesColor = Surroundings.isTerminal(2) && Surroundings.variable("NO_COLOR") == nil
-  Surroundings.print(ConsoleRenderer(usesColor: usesColor).render(findings), to: 2)
+  Surroundings.write(ConsoleRenderer(usesColor: usesColor).lines(of: findings), to: 2)
 }
 
 extension FindingFormat: ExpressibleByArgument {}

@@ -28,15 +28,20 @@ final class SourceCodes: Sendable {
     names = codes.map { document.name($0.node).qualified }
     roles = codes.map { InlineContent.roles(of: document.name($0.node).local) }
     unitRoles = InlineContent.roles(of: document.name(unit.node).local)
-    let needsTags = form == .verbatim && !codes.isEmpty
-    tags = needsTags ? Self.tags(of: extraction.message(of: unit).text) : []
+    tags = form == .verbatim ? Self.tags(of: codes, unit, in: extraction) : []
     var byTag: [String: [Int]] = [:]
     for (index, code) in codes.enumerated() { byTag[code.tag, default: []].append(index) }
     self.byTag = byTag
   }
 
-  private static func tags(of text: String) -> [InlineMarkup.Tag] {
-    guard let markup = try? InlineMarkup(text) else { return [] }
+  /// The message is read only where there are attributes to be known.
+  private static func tags(
+    of codes: [InlineCode], _ unit: Unit, in extraction: Extraction
+  ) -> [InlineMarkup.Tag] {
+    guard codes.contains(where: { extraction.document.hasAttributes($0.node) }) else {
+      return codes.map { InlineMarkup.Tag(name: $0.tag) }
+    }
+    guard let markup = try? InlineMarkup(extraction.message(of: unit).text) else { return [] }
     return markup.tokens.compactMap(\.tag)
   }
 }
