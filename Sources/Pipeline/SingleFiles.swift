@@ -158,7 +158,7 @@ package struct SingleFiles: Sendable {
         Finding(
           problem.id, problem.severity,
           at: entry?.location(of: .string(0), offset: problem.offset) ?? problem.location,
-          problem.headline, excerpt: entry?.string,
+          problem.headline, excerpt: problem.translation,
           place: place,
           notes: [.init("the source sentence", at: problem.location)],
           fixes: [.init(problem.remedy)]))

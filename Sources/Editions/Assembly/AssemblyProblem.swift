@@ -37,6 +37,8 @@ package struct AssemblyProblem: Hashable, Sendable {
   }
 
   package var message: Message
+  /// What was to be put in.
+  package var translation: String
   package var reason: Reason
   package var severity: Severity
   /// Place in the replacement's UTF-8; the end when something is missing.

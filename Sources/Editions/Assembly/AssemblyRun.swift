@@ -71,7 +71,9 @@ struct AssemblyRun {
     var weaver = UnitWeaver(source.unit(index), excluded: excluded, salvages: assembler.salvages)
     let content = weaver.weave(replacement)
     for fault in weaver.faults {
-      report(fault, of: unit.node, extraction.message(of: unit), fallsBack: fault.isFatal)
+      report(
+        fault, in: replacement, of: unit.node, extraction.message(of: unit),
+        fallsBack: fault.isFatal)
     }
     guard let content else { return false }
     if let target = unit.target {
@@ -103,14 +105,16 @@ struct AssemblyRun {
   }
 
   private mutating func report(
-    _ fault: UnitFault, of node: XMLDocument.Node, _ message: Message, fallsBack: Bool
+    _ fault: UnitFault, in replacement: Replacement, of node: XMLDocument.Node,
+    _ message: Message, fallsBack: Bool
   ) {
     var message = message
     if message.breadcrumb.isEmpty { message.breadcrumb = source.breadcrumb(of: node) }
     problems.append(
       AssemblyProblem(
-        message: message, reason: fault.reason, severity: fault.severity, offset: fault.offset,
-        fallsBack: fallsBack, location: source.location(of: node)))
+        message: message, translation: replacement.text, reason: fault.reason,
+        severity: fault.severity, offset: fault.offset, fallsBack: fallsBack,
+        location: source.location(of: node)))
   }
 
   // MARK: Attributes
@@ -142,7 +146,7 @@ struct AssemblyRun {
       splices.add(range)
       isChanged = true
     case .failure(let fault):
-      report(fault, of: place.element, message, fallsBack: true)
+      report(fault, in: replacement, of: place.element, message, fallsBack: true)
     }
   }
 
