@@ -17,6 +17,9 @@ package struct Extractor: Sendable {
   package var usesPatterns: Bool
   /// Whether messages say where they stand. A merge asks for that only where something is wrong.
   package var findsPlaces = true
+  /// Whether the units and their pieces are wanted besides the messages. A template has no use for
+  /// them.
+  package var findsUnits = true
 
   /// - Parameter rules: `nil` for the bundled rules of the form.
   package init(form: InlineForm, rules: RuleSet? = nil, usesPatterns: Bool = false) {
@@ -45,18 +48,20 @@ package struct Extractor: Sendable {
     let hints = try UnitHints(document, globalRules)
     var walker = UnitWalker(
       document: document, rules: rules, documentRules: documentRules, form: form,
-      entities: entities)
-    walker.walk()
+      entities: entities, keepsPieces: findsUnits)
+    let expected = document.count / 8
     var builder = MessageBuilder(
       places: findsPlaces ? PlaceFinder(document, file: file ?? document.file) : nil,
-      usesPatterns: usesPatterns, capacity: walker.units.count)
+      usesPatterns: usesPatterns, capacity: expected)
     var credits = try Credits(globalRules, on: document)
     if credits != nil { credits?.message = builder.addCredits() }
     var units: [Unit] = []
     var attributeUnits: [AttributeUnit] = []
     var pictures: [FoundUnit] = []
-    units.reserveCapacity(walker.units.count)
-    for var found in walker.units {
+    // The words of pictures are found by the units around them.
+    let keepsUnits = findsUnits || form == .compact
+    if keepsUnits { units.reserveCapacity(2 * expected) }
+    while var found = walker.next() {
       if !hints.isEmpty, !found.isResource {
         found.notes += hints.lines(
           for: found.node, attribute: found.attribute, walker.pieces[found.pieces])
@@ -69,15 +74,19 @@ package struct Extractor: Sendable {
         }
         let digest = resource(found.text).map { MD5.hexadecimal(of: $0) }
         builder.addResource(found, digest: digest ?? "__failed__")
-      } else if let attribute = found.attribute {
+        continue
+      }
+      let message = builder.add(found)
+      guard keepsUnits else { continue }
+      if let attribute = found.attribute {
         attributeUnits.append(
           AttributeUnit(
-            node: found.node, attribute: attribute, message: builder.add(found),
+            node: found.node, attribute: attribute, message: message,
             target: documentRules[QueryNode(found.node, attribute: attribute)]?.target))
       } else {
         units.append(
           Unit(
-            node: found.node, message: builder.add(found), preservesSpace: found.preservesSpace,
+            node: found.node, message: message, preservesSpace: found.preservesSpace,
             pieces: found.pieces, localeFilter: found.localeFilter,
             target: documentRules[QueryNode(found.node)]?.target))
       }

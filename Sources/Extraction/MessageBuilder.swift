@@ -8,11 +8,16 @@ struct MessageBuilder {
   /// `nil` where messages need not say where they stand.
   private var places: PlaceFinder?
   private(set) var messages: [Message] = []
+  /// The references of the message that was made last: its neighbours often stand at the same place,
+  /// and share one array.
+  private var references: [String] = []
 
+  /// - Parameter capacity: how many units there will be, about.
   init(places: PlaceFinder?, usesPatterns: Bool, capacity: Int) {
     self.places = places
     indices = HashedPlaces(capacity: capacity)
-    messages.reserveCapacity(capacity)
+    // Memory that is never touched costs nothing; an array that grows touches twice its own.
+    messages.reserveCapacity(2 * capacity)
     self.usesPatterns = usesPatterns
   }
 
@@ -53,10 +58,12 @@ struct MessageBuilder {
       return index
     }
     indices.insert(messages.count, hash: hash)
-    let reference = places?.reference(to: unit.node)
+    if let reference = places?.reference(to: unit.node), references.first != reference {
+      references = [reference]
+    }
     messages.append(
       Message(
-        key: key, references: reference.map { [$0] } ?? [],
+        key: key, references: references,
         breadcrumb: places?.breadcrumb(of: unit.node) ?? [], notes: unit.notes,
         preservesSpace: unit.preservesSpace,
         isPattern: usesPatterns && key.text.utf8.contains(UInt8(ascii: "{"))))

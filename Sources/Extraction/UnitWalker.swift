@@ -20,7 +20,7 @@ struct FoundUnit {
 ///
 /// A unit is an element that is not within text and holds text of its own, directly or in inline
 /// elements. Its nested units are written before it, as itstool does.
-struct UnitWalker {
+struct UnitWalker: IteratorProtocol {
   /// An element whose end has not been reached.
   private struct Frame {
     enum Role {
@@ -73,7 +73,13 @@ struct UnitWalker {
   /// Builders are used again: those below `depth` are in use.
   private var builders: [Builder] = []
   private var depth = 0
-  private(set) var units: [FoundUnit] = []
+  /// The next node that is looked at.
+  private var index: Int32 = 1
+  /// The units of one step; those before `handed` have been given out.
+  private var units: [FoundUnit] = []
+  private var handed = 0
+  /// Whether ``pieces`` holds those of all units, and not of the step's alone.
+  private let keepsPieces: Bool
   private(set) var pieces: [Piece] = []
   private(set) var localeFilters: [(node: XMLDocument.Node, filter: LocaleFilter)] = []
   private(set) var dropped: [XMLDocument.Node] = []
@@ -82,10 +88,12 @@ struct UnitWalker {
   ///   - rules: those of the document's vocabulary.
   ///   - documentRules: those of the document itself, which win over them.
   ///   - entities: what messages show instead of the references, and what is no text here.
+  ///   - keepsPieces: false where nothing asks for the pieces of a unit behind the next one.
   init(
     document: XMLDocument, rules: RuleSet, documentRules: DocumentRules, form: InlineForm,
-    entities: EntityDeclarations
+    entities: EntityDeclarations, keepsPieces: Bool
   ) {
+    self.keepsPieces = keepsPieces
     externalEntities = entities.files
     self.documentRules = documentRules
     isHTML = Vocabulary(document) == .html
@@ -94,13 +102,25 @@ struct UnitWalker {
     matcher = RuleMatcher(rules, document: document)
     local = LocalMarkup(document)
     renderer = MessageRenderer(document: document, form: form, entities: entities.texts)
-    units.reserveCapacity(document.count / 8)
-    pieces.reserveCapacity(document.count)
+    if keepsPieces { pieces.reserveCapacity(document.count) }
   }
 
-  mutating func walk() {
-    var index: Int32 = 1
-    while index < document.count {
+  /// The next unit; `nil` behind the last one.
+  mutating func next() -> FoundUnit? {
+    if handed == units.count {
+      units.removeAll(keepingCapacity: true)
+      handed = 0
+      if !keepsPieces { pieces.removeAll(keepingCapacity: true) }
+      walk()
+    }
+    guard handed < units.count else { return nil }
+    defer { handed += 1 }
+    return units[handed]
+  }
+
+  /// Walks on until there are units.
+  private mutating func walk() {
+    while units.isEmpty, index < document.count {
       closeFrames(before: index)
       let node = XMLDocument.Node(index: index)
       if document.kind(node) == .element {
@@ -110,7 +130,7 @@ struct UnitWalker {
         index += 1
       }
     }
-    closeFrames(before: index)
+    if index >= document.count { closeFrames(before: index) }
   }
 
   // MARK: Leaves

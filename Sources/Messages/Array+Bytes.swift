@@ -8,6 +8,17 @@ extension [UInt8] {
       append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
+
+  /// Appends the UTF-8 of a literal.
+  @inlinable package mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends the UTF-8 of a text.
+  @inlinable package mutating func append(_ text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if isDone == nil { append(contentsOf: text.utf8) }
+  }
 }
 
 extension [UInt8] {

@@ -56,16 +56,15 @@ package struct SingleFiles: Sendable {
       let document = try document(file)
       let entities = entities(of: document)
       findings += UnreadEntities(document, entities).findings(besides: Set(files))
-      let extraction = try extract(document, in: extractor.form, entities)
+      let extraction = try extract(document, in: extractor.form, entities, for: .template)
       sources.append(extraction.messages)
       size += extraction.document.bytes.count
     }
     var writer = TemplateWriter(
-      capacity: 2 * size, project: "PACKAGE VERSION", creationDate: BuildDate.creationDate)
+      capacity: 2 * size, project: "PACKAGE VERSION", creationDate: BuildDate.creationDate,
+      comments: isITSTool ? .elements : .titles)
     if let messages = sources.first, sources.count == 1 {
-      for message in messages {
-        writer.append(message, notes: isITSTool ? ToolComments.notes(of: message) : nil)
-      }
+      for message in messages { writer.append(message) }
     } else {
       let messages = sources.flatMap { isITSTool ? $0.map(ToolComments.asITSTool) : $0 }
       for message in CatalogUpdate.mergingDuplicates(messages) { writer.append(message) }
@@ -191,7 +190,7 @@ package struct SingleFiles: Sendable {
   package func source(of file: String) throws(OperationError) -> PreparedDocument {
     let document = try document(file)
     return PreparedDocument(
-      try extract(document, in: extractor.form, entities(of: document), isForMerge: true))
+      try extract(document, in: extractor.form, entities(of: document), for: .merge))
   }
 
   package func document(_ file: String) throws(OperationError) -> XMLDocument {
@@ -203,25 +202,32 @@ package struct SingleFiles: Sendable {
   package func extraction(
     of document: XMLDocument, in form: InlineForm
   ) throws(OperationError) -> Extraction {
-    try extract(document, in: form, entities(of: document))
+    try extract(document, in: form, entities(of: document), for: .both)
   }
 
   private func entities(of document: XMLDocument) -> EntityDeclarations {
     document.entities(loadsDTD: entities == .replacedFromDTD)
   }
 
+  /// What a document's texts are wanted for.
+  private enum Purpose {
+    case template, merge, both
+  }
+
   private func extract(
     _ document: XMLDocument, in form: InlineForm, _ entities: EntityDeclarations,
-    isForMerge: Bool = false
+    for purpose: Purpose
   ) throws(OperationError) -> Extraction {
     let files = LinkedFiles(of: document.file)
     var extractor = extractor
     extractor.form = form
     extractor.addedRules = try addedRules(files)
     if self.entities != .kept { extractor.entities = entities }
-    extractor.findsPlaces = !isForMerge
+    extractor.findsPlaces = purpose != .merge
+    extractor.findsUnits = purpose != .template
     return try extractor.extract(
-      document, resource: isForMerge ? nil : { try? files.load($0, from: document.file).bytes },
+      document,
+      resource: purpose == .merge ? nil : { try? files.load($0, from: document.file).bytes },
       load: { (reference, from) throws(OperationError) in try files.load(reference, from: from) })
   }
 

@@ -1,4 +1,8 @@
-/// The classes of UAX #14 that behave differently in catalogs.
+/// The classes of characters that behave differently where lines of catalogs are broken.
+///
+/// Unicode's line breaking algorithm (UAX #14) in the form in which GNU gettext 0.21 applies it,
+/// for European text; found by asking `msgcat` about every pair of classes, so that an entry that
+/// it wrote is broken at the same places again.
 enum LineBreakClass: UInt8, CaseIterable {
   case letter, digit, exclamation, ellipsis, prefix, postfix, quote, open, parenthesis, close,
     separator
@@ -58,7 +62,7 @@ enum LineBreakClass: UInt8, CaseIterable {
     case .nonspacingMark, .enclosingMark, .spacingMark: return .mark
     case .decimalNumber: return .digit
     default:
-      let isWide = POLineBreaks.columns(of: scalar) == 2
+      let isWide = scalar.columns == 2
       return isWide && scalar.value >= 0x2E80 ? .ideograph : .letter
     }
   }

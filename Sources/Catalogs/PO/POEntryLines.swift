@@ -1,3 +1,5 @@
+import Messages
+
 /// Appends the lines of entries, part by part, in a file's style.
 struct POEntryLines {
   let style: POStyle
@@ -17,11 +19,12 @@ struct POEntryLines {
 
   /// Appends one part of an entry, line ends included.
   func append(_ kind: POPiece.Kind, of content: POContent, to output: inout [UInt8]) {
-    let prefix = content.isObsolete ? "#~ " : ""
-    let previous = content.isObsolete ? "#~| " : "#| "
-    func append(_ keyword: String, _ value: String?, _ prefix: String) {
+    let prefix: StaticString = content.isObsolete ? "#~ " : ""
+    let previous: StaticString = content.isObsolete ? "#~| " : "#| "
+    func append(_ keyword: String, _ value: String?, _ prefix: StaticString) {
       guard let value else { return }
-      self.append(keyword, value, prefix: prefix, flags: content.flags, to: &output)
+      let isBroken = !content.flags.contains(POContent.preservedSpaceFlag)
+      self.append(keyword, value, prefix: prefix, isBroken: isBroken, to: &output)
     }
     switch kind {
     case .translatorComment:
@@ -46,63 +49,80 @@ struct POEntryLines {
     }
   }
 
+  /// The lines of a message in a template, but for its comments.
+  func append(_ message: Message, to output: inout [UInt8]) {
+    append(references: message.references, to: &output)
+    append(flags: POContent.flags(of: message), to: &output)
+    let isBroken = !message.preservesSpace
+    if let context = message.key.context {
+      append("msgctxt", context, isBroken: isBroken, to: &output)
+    }
+    append("msgid", message.text, isBroken: isBroken, to: &output)
+    output.append("msgstr \"\"")
+    style.appendLineEnd(to: &output)
+  }
+
   /// A comment that holds line ends becomes several lines.
-  func append(comments: [String], behind marker: String, to output: inout [UInt8]) {
+  func append(comments: [String], behind marker: StaticString, to output: inout [UInt8]) {
     for comment in comments {
-      guard comment.utf8.contains(where: { $0 < 0x20 }) else {
-        appendLine(comment.utf8, behind: marker, to: &output)
+      guard comment.utf8.contains(0x0A) || comment.utf8.contains(0x0D) else {
+        append(comment: comment, behind: marker, to: &output)
         continue
       }
       for line in comment.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-        appendLine(line.filter { $0 != 0x0D }, behind: marker, to: &output)
+        let line = String(decoding: line.filter { $0 != 0x0D }, as: UTF8.self)
+        append(comment: line, behind: marker, to: &output)
       }
     }
   }
 
-  private func appendLine(
-    _ line: some Collection<UInt8>, behind marker: String, to output: inout [UInt8]
-  ) {
-    output += marker.utf8
-    if !line.isEmpty { output.append(0x20) }
-    output += line
-    output += style.newline
+  private func append(comment: String, behind marker: StaticString, to output: inout [UInt8]) {
+    output.append(marker)
+    if !comment.isEmpty { output.append(0x20) }
+    output.append(comment)
+    style.appendLineEnd(to: &output)
   }
 
   func append(references: [String], to output: inout [UInt8]) {
     guard !references.isEmpty else { return }
-    let marker = "#:"
     var columns = 0
     for reference in references {
-      let text = POReferences.joinable(reference)
-      let width = 1 + text.utf8.count { $0 & 0xC0 != 0x80 }
+      let form = POReferences.Form(of: reference)
+      let width = 1 + form.columns
       if columns > 0, let limit = style.width, columns + width > limit {
-        output += style.newline
+        style.appendLineEnd(to: &output)
         columns = 0
       }
       if columns == 0 {
-        output += marker.utf8
-        columns = marker.utf8.count
+        output.append("#:")
+        columns = 2
       }
       output.append(0x20)
-      output += text.utf8
+      POReferences.append(reference, in: form, to: &output)
       columns += width
     }
-    output += style.newline
+    style.appendLineEnd(to: &output)
   }
 
   func append(flags: [String], to output: inout [UInt8]) {
     guard !flags.isEmpty else { return }
-    output += "#, ".utf8
-    output += flags.joined(separator: ", ").utf8
-    output += style.newline
+    output.append("#,")
+    for (place, flag) in flags.enumerated() {
+      output.append(place == 0 ? " " : ", ")
+      output.append(flag)
+    }
+    style.appendLineEnd(to: &output)
   }
 
-  /// A keyword with its value; a value in which white space matters is not broken.
+  /// A keyword with its value.
+  ///
+  /// - Parameter isBroken: false where white space matters, and a long line stays one.
   func append(
-    _ keyword: String, _ value: String, prefix: String, flags: [String], to output: inout [UInt8]
+    _ keyword: String, _ value: String, prefix: StaticString = "", isBroken: Bool,
+    to output: inout [UInt8]
   ) {
     var style = style
-    if flags.contains(POContent.preservedSpaceFlag) { style.width = nil }
+    if !isBroken { style.width = nil }
     POWrapping(prefix: prefix, style: style).append(keyword, value, to: &output)
   }
 }

@@ -50,20 +50,48 @@ enum POEscape {
     }
   }
 
-  /// Appends a part of bytes as it is written between quotation marks.
-  static func append(_ range: Range<Int>, of bytes: [UInt8], to output: inout [UInt8]) {
+  /// Appends a part of a text as it is written between quotation marks.
+  static func append(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
     var start = range.lowerBound
-    for index in range where isNeeded(for: bytes[index]) {
-      output.append(start..<index, of: bytes)
-      append(bytes[index], to: &output)
-      start = index + 1
+    while start < range.upperBound {
+      let end = endOfPlain(in: start..<range.upperBound, of: bytes)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      guard end < range.upperBound else { return }
+      append(bytes[end], to: &output)
+      start = end + 1
     }
-    output.append(start..<range.upperBound, of: bytes)
   }
 
-  /// Columns that an ASCII character takes as it is written between quotation marks.
-  static func columns(of byte: UInt8) -> Int {
-    isNeeded(for: byte) ? POLineBreaks.columns(of: Unicode.Scalar(byte)) : 1
+  /// The first place in `range` of a character that is written as an escape sequence.
+  private static func endOfPlain(
+    in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let words = UnsafeRawBufferPointer(bytes)
+    var place = range.lowerBound
+    while place + 8 <= range.upperBound {
+      let needed = needs(in: words.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      if needed != 0 { return place + needed.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < range.upperBound, !isNeeded(for: bytes[place]) { place += 1 }
+    return place
+  }
+
+  /// A bit for each of eight bytes that needs an escape sequence, right up to the first one: a byte
+  /// below a bound borrows from its highest bit when the bound is taken away.
+  ///
+  /// - Parameter word: the bytes as they were loaded.
+  static func needs(in word: UInt64) -> UInt64 {
+    let word = UInt64(littleEndian: word)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (quotation, backslash) = (word ^ 0x22 &* ones, word ^ 0x5C &* ones)
+    let delete = word ^ 0x7F &* ones
+    let found =
+      ((word &- 0x20 &* ones) & ~word) | ((quotation &- ones) & ~quotation)
+      | ((backslash &- ones) & ~backslash) | ((delete &- ones) & ~delete)
+    return found & (0x80 &* ones)
   }
 
   static func isNeeded(for byte: UInt8) -> Bool {
@@ -71,19 +99,17 @@ enum POEscape {
   }
 
   private static func append(_ byte: UInt8, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""): output += [UInt8(ascii: "\\"), byte]
-    case UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-    case 0x0A: output += Array("\\n".utf8)
-    case 0x09: output += Array("\\t".utf8)
-    case 0x0D: output += Array("\\r".utf8)
-    case 0x07: output += Array("\\a".utf8)
-    case 0x08: output += Array("\\b".utf8)
-    case 0x0B: output += Array("\\v".utf8)
-    case 0x0C: output += Array("\\f".utf8)
+    case 0x0A: output.append(UInt8(ascii: "n"))
+    case 0x09: output.append(UInt8(ascii: "t"))
+    case 0x0D: output.append(UInt8(ascii: "r"))
+    case 0x07: output.append(UInt8(ascii: "a"))
+    case 0x08: output.append(UInt8(ascii: "b"))
+    case 0x0B: output.append(UInt8(ascii: "v"))
+    case 0x0C: output.append(UInt8(ascii: "f"))
     case 0..<0x20, 0x7F:
-      let digits = String(byte, radix: 8)
-      output += Array(("\\" + String(repeating: "0", count: 3 - digits.count) + digits).utf8)
+      for shift in [6, 3, 0] as [UInt8] { output.append(UInt8(ascii: "0") + (byte >> shift) & 7) }
     default: output.append(byte)
     }
   }

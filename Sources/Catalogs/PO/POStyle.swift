@@ -1,7 +1,7 @@
 /// How a catalog's lines are written.
 struct POStyle: Hashable, Sendable {
-  /// The line end.
-  var newline: [UInt8] = [0x0A]
+  /// Whether a carriage return stands before each line feed.
+  var hasCarriageReturns = false
   /// Columns of a line, quotation marks included; `nil` when long lines are not broken.
   var width: Int? = POStyle.defaultWidth
 
@@ -13,9 +13,14 @@ struct POStyle: Hashable, Sendable {
   /// The style of a file as its own lines show it.
   init(detectedIn source: POSource) {
     if let first = source.bytes.firstIndex(of: 0x0A), first > 0, source.bytes[first - 1] == 0x0D {
-      newline = [0x0D, 0x0A]
+      hasCarriageReturns = true
     }
     width = WidthSample(source).width
+  }
+
+  func appendLineEnd(to output: inout [UInt8]) {
+    if hasCarriageReturns { output.append(0x0D) }
+    output.append(0x0A)
   }
 }
 

@@ -38,17 +38,14 @@ struct POWriter {
   }
 
   /// The entry of a message in a template.
-  mutating func append(_ message: Message, comments: [String]) {
+  ///
+  /// - Parameter comments: appends the lines of its extracted comments.
+  mutating func append(
+    _ message: Message, comments: (POEntryLines, inout [UInt8]) -> Void
+  ) {
     separate()
-    let flags = POContent.flags(of: message)
-    lines.append(comments: comments, behind: "#.", to: &output)
-    lines.append(references: message.references, to: &output)
-    lines.append(flags: flags, to: &output)
-    if let context = message.key.context {
-      lines.append("msgctxt", context, prefix: "", flags: flags, to: &output)
-    }
-    lines.append("msgid", message.text, prefix: "", flags: flags, to: &output)
-    lines.append("msgstr", "", prefix: "", flags: flags, to: &output)
+    comments(lines, &output)
+    lines.append(message, to: &output)
     lastEnd = nil
   }
 
@@ -86,20 +83,20 @@ struct POWriter {
     if let pending, pending.range.upperBound == range.lowerBound { return }
     flush()
     guard output.count > prefixCount, output.last != 0x0A else { return }
-    output += style.newline
+    style.appendLineEnd(to: &output)
   }
 
   /// One blank line, if anything stands before.
   private mutating func separate() {
     flush()
     guard output.count > prefixCount else { return }
-    if output.last != 0x0A { output += style.newline }
-    if !endsWithBlankLine { output += style.newline }
+    if output.last != 0x0A { style.appendLineEnd(to: &output) }
+    if !endsWithBlankLine { style.appendLineEnd(to: &output) }
   }
 
   /// Asked of single bytes: a slice that lives on would make the next append copy everything.
   private var endsWithBlankLine: Bool {
-    let place = output.count - style.newline.count - 1
+    let place = output.count - (style.hasCarriageReturns ? 3 : 2)
     return place >= 0 && output[place] == 0x0A && output.last == 0x0A
   }
 
@@ -141,7 +138,7 @@ struct POWriter {
       parts.insert((kind, lines.bytes(of: kind, content)), at: place)
     }
     for part in parts where !part.bytes.isEmpty {
-      if output.count > prefixCount, output.last != 0x0A { output += style.newline }
+      if output.count > prefixCount, output.last != 0x0A { style.appendLineEnd(to: &output) }
       output += part.bytes
     }
   }
@@ -163,7 +160,7 @@ struct POWriter {
       } else {
         result += Array("#~ ".utf8) + line
       }
-      result += style.newline
+      style.appendLineEnd(to: &result)
     }
     return result
   }
@@ -176,7 +173,7 @@ struct POWriter {
       } else {
         result += line.dropFirst(2).drop { $0 == 0x20 || $0 == 0x09 }
       }
-      result += style.newline
+      style.appendLineEnd(to: &result)
     }
     return result
   }

@@ -105,10 +105,8 @@ extension POContent {
     return POContent(flags: ["fuzzy"], id: "", strings: [header.text])
   }
 
-  /// Most notes hold no line end, nor a byte that one begins with.
   private static func lines(_ note: String) -> [String] {
-    let mayHoldLineEnd = note.utf8.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
-    guard mayHoldLineEnd || note.isEmpty else { return [note] }
+    guard note.holdsLineEnd || note.isEmpty else { return [note] }
     return note.split(whereSeparator: \.isNewline).map(String.init)
   }
 
@@ -121,5 +119,24 @@ extension POContent {
     }
     return isFolded && last != 0x20
       ? title : title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Whether a character is one of Unicode's line ends, as `Character.isNewline` knows them; found
+  /// without forming characters.
+  var holdsLineEnd: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      if POText(bytes).isPlainASCII { return false }
+      return bytes.indices.contains { place in
+        switch bytes[place] {
+        case 0x0A...0x0D: true
+        case 0x85: place > 0 && bytes[place - 1] == 0xC2
+        case 0xA8, 0xA9: place > 1 && bytes[place - 1] == 0x80 && bytes[place - 2] == 0xE2
+        default: false
+        }
+      }
+    }
   }
 }
