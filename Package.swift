@@ -70,7 +70,7 @@ let package = Package(
         .embedInCode("Rules/docbook4.its"), .embedInCode("Rules/html.its"),
         .embedInCode("Rules/svg.its"),
       ]),
-    library("Catalogs", ["Messages", "Diagnostics"]),
+    library("Catalogs", ["CByteScan", "Messages", "Diagnostics"]),
     library("Formatting", ["ICU", "CGeneratedText", "Messages", "Diagnostics"]),
     library("Checks", ["Catalogs", "Formatting", "Spelling", "Messages", "Diagnostics"]),
     library(
@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: strict),
 
     library("TestSupport", ["Messages", "Diagnostics"]),
-    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("DiagnosticsTests", ["CByteScan", "Diagnostics"]),
     tests("MessagesTests", ["Messages"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("ProjectTests", ["Project", "Diagnostics", "Messages"]),

@@ -89,9 +89,14 @@ static inline long dragoman_place_of_control(const uint8_t *bytes, long from, lo
 /* How often a byte stands among the first `size`. */
 static inline long dragoman_count(const uint8_t *bytes, long size, uint8_t byte) {
   long count = 0, from = 0;
-  for (; from + 16 <= size; from += 16) {
-    dragoman_bytes v = dragoman_load(bytes + from);
-    count += __builtin_popcount(dragoman_bits((dragoman_bytes)(v == byte)));
+  while (from + 16 <= size) {
+    /* A lane counts to 255 at the most. */
+    long end = from + 255 * 16 < size ? from + 255 * 16 : size;
+    dragoman_bytes lanes = {0};
+    for (; from + 16 <= end; from += 16) {
+      lanes -= (dragoman_bytes)(dragoman_load(bytes + from) == byte);
+    }
+    for (int lane = 0; lane < 16; lane++) count += lanes[lane];
   }
   for (; from < size; from++) count += bytes[from] == byte;
   return count;

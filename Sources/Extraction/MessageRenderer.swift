@@ -30,7 +30,8 @@ struct MessageRenderer {
     case .verbatim: renderVerbatim(pieces)
     case .compact: renderCompact(pieces)
     }
-    return writer.finish()
+    // What an HTML parser made of references is its own.
+    return writer.finish(isValidated: !document.isHTML)
   }
 
   /// Text is written the same way in both forms; true when the piece was text.

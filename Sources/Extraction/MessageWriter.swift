@@ -1,4 +1,5 @@
 import CByteScan
+import Diagnostics
 import Messages
 import XMLTree
 
@@ -20,7 +21,12 @@ struct MessageWriter {
   }
 
   /// The message; white space at its end is gone unless it is preserved.
-  func finish() -> String { String(decoding: bytes, as: UTF8.self) }
+  ///
+  /// - Parameter isValidated: whether all parts are of a source that was found to be UTF-8.
+  func finish(isValidated: Bool) -> String {
+    guard isValidated else { return String(decoding: bytes, as: UTF8.self) }
+    return bytes.withUnsafeBufferPointer { String(validated: $0) }
+  }
 
   // MARK: Parts
 
@@ -77,14 +83,16 @@ struct MessageWriter {
   ) {
     var index = range.lowerBound
     while index < range.upperBound {
+      if !preservesSpace, WhiteSpace.isXML(source[index]) {
+        isSpacePending = true
+        index += 1
+        continue
+      }
       let end = plainEnd(from: index, limit: range.upperBound, in: source)
       if end > index {
         flushSpace()
         bytes.append(index..<end, of: source)
         index = end
-      } else if !preservesSpace, WhiteSpace.isXML(source[index]) {
-        isSpacePending = true
-        index += 1
       } else if references, source[index] == UInt8(ascii: "&") {
         index = reference(at: index, limit: range.upperBound, in: source, escapesQuote)
       } else {

@@ -39,10 +39,16 @@ struct UnitWalker: IteratorProtocol {
     var collects: Bool
     var translate: Bool
     var preservesSpace: Bool
-    /// Notes of this element or, failing that, of those around it.
-    var notes: [String]
+    /// The place in ``markings`` of what is said of it or those around it; -1 for nothing. Most
+    /// elements have nothing, and a frame without references is cheap.
+    var marking: Int
+  }
+
+  /// What few elements have, and what is in them inherits.
+  private struct Marking {
+    /// Notes of an element or, failing that, of those around it.
+    var notes: [String] = []
     var localeFilter: LocaleFilter?
-    var context: String?
   }
 
   /// The pieces of a unit that is being read.
@@ -67,6 +73,9 @@ struct UnitWalker: IteratorProtocol {
   private let externalEntities: [String: String]
   private var renderer: MessageRenderer
   private var frames: [Frame] = []
+  private var markings: [Marking] = []
+  /// What the author calls the context of an element, by its node.
+  private var contexts: [Int32: String] = [:]
   /// Where the innermost frame ends, and whether text in it belongs to a unit: asked for each node.
   private var nextEnd = Int32.max
   private var isCollecting = false
@@ -187,7 +196,9 @@ struct UnitWalker: IteratorProtocol {
       return false
     }
     let around = frames.count - 1
-    var ownNotes = (markup?.notes ?? []) + (statement?.notes ?? [])
+    var ownNotes: [String] = []
+    if let markup { ownNotes += markup.notes }
+    if let statement { ownNotes += statement.notes }
     if statement?.notes.isEmpty ?? true, let note = matcher.note(properties.note) {
       ownNotes.append(note)
     }
@@ -195,9 +206,8 @@ struct UnitWalker: IteratorProtocol {
       node: node, end: document.subtreeEnd(node), role: .none, collects: false,
       translate: properties.translate ?? (around < 0 || frames[around].translate),
       preservesSpace: properties.preservesSpace ?? (around >= 0 && frames[around].preservesSpace),
-      notes: ownNotes.isEmpty && around >= 0 ? frames[around].notes : ownNotes,
-      localeFilter: filter ?? (around >= 0 ? frames[around].localeFilter : nil),
-      context: markup?.context ?? statement?.context)
+      marking: mark(ownNotes, filter, inside: around >= 0 ? frames[around].marking : -1))
+    if let context = markup?.context ?? statement?.context { contexts[node.index] = context }
     place(&frame, withinText: properties.withinText ?? .no, ownNotes: ownNotes)
     push(frame)
     if !documentRules.isEmpty || isHTML, frame.role != .inline || form == .compact {
@@ -205,6 +215,22 @@ struct UnitWalker: IteratorProtocol {
     }
     if frame.translate { addResources(properties.externalResource, statement?.resource, of: node) }
     return true
+  }
+
+  /// The place of what an element inherits and is said of itself.
+  private mutating func mark(
+    _ notes: [String], _ filter: LocaleFilter?, inside around: Int
+  ) -> Int {
+    guard !notes.isEmpty || filter != nil else { return around }
+    var marking = around < 0 ? Marking() : markings[around]
+    if !notes.isEmpty { marking.notes = notes }
+    if let filter { marking.localeFilter = filter }
+    markings.append(marking)
+    return markings.count - 1
+  }
+
+  private func localeFilter(of frame: Frame) -> LocaleFilter? {
+    frame.marking < 0 ? nil : markings[frame.marking].localeFilter
   }
 
   /// Attributes that a rule makes translatable; those of inline elements stand in the message of
@@ -220,7 +246,7 @@ struct UnitWalker: IteratorProtocol {
         FoundUnit(
           node: frame.node,
           text: InlineMarkup.escaping(preservesSpace ? value : WhiteSpace.folding(value)),
-          attribute: place, localeFilter: frame.localeFilter, preservesSpace: preservesSpace,
+          attribute: place, localeFilter: localeFilter(of: frame), preservesSpace: preservesSpace,
           notes: statement?.notes ?? [], pieces: pieces.count..<pieces.count))
     }
   }
@@ -326,9 +352,10 @@ struct UnitWalker: IteratorProtocol {
       FoundUnit(
         node: frame.node,
         text: renderer.render(builders[depth].pieces, preservesSpace: frame.preservesSpace),
-        context: frame.context, localeFilter: frame.localeFilter,
-        preservesSpace: frame.preservesSpace,
-        notes: builders[depth].notes.isEmpty ? frame.notes : frame.notes + builders[depth].notes,
+        context: contexts.isEmpty ? nil : contexts[frame.node.index],
+        localeFilter: localeFilter(of: frame), preservesSpace: frame.preservesSpace,
+        notes: frame.marking < 0
+          ? builders[depth].notes : markings[frame.marking].notes + builders[depth].notes,
         pieces: first..<pieces.count))
   }
 }

@@ -25,13 +25,28 @@ package struct ByteHasher {
         bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self) ^ state)
       index += 16
     }
-    var (first, second): (UInt64, UInt64) = (0, 0)
-    while index < bytes.count {
-      (first, second) = (first << 8 | second >> 56, second << 8 | UInt64(bytes[index]))
-      index += 1
-    }
+    let (first, second) = Self.tail(of: bytes, from: index)
     state = Self.mixed(first ^ 0xE703_7ED1_A0B4_28DB, second ^ state)
     self.state = Self.mixed(state, UInt64(bytes.count) ^ 0x8EBC_6AF0_9C88_C6E3)
+  }
+
+  /// The last bytes, fewer than sixteen, together with some before them where there are.
+  private static func tail(
+    of bytes: UnsafeRawBufferPointer, from index: Int
+  ) -> (UInt64, UInt64) {
+    func word<Word: FixedWidthInteger>(_ place: Int, _ type: Word.Type) -> UInt64 {
+      UInt64(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: place, as: Word.self))
+    }
+    let count = bytes.count
+    return switch count {
+    case 16...:
+      index == count
+        ? (0, 0) : (word(count - 16, UInt64.self), word(count - 8, UInt64.self))
+    case 8...: (word(0, UInt64.self), word(count - 8, UInt64.self))
+    case 4...: (word(0, UInt32.self), word(count - 4, UInt32.self))
+    case 1...: (word(0, UInt8.self) << 8 | word(count / 2, UInt8.self), word(count - 1, UInt8.self))
+    default: (0, 0)
+    }
   }
 
   private static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {

@@ -2,13 +2,18 @@ import CMemory
 
 /// The memory that the program works in.
 package enum WorkingMemory {
-  /// Prepares for large documents; before anything is read.
+  /// Prepares for work on many files in turn.
+  package static func prepare() { dragoman_keep_freed_memory() }
+
+  /// Prepares for large files and few threads; before anything is read.
   ///
-  /// - Parameter files: what will be read and held, in bytes.
-  package static func prepare(forReading files: Int) {
+  /// - Parameters:
+  ///   - documents: the size of the documents that will be held at a time, in bytes.
+  ///   - catalogs: the same of the catalogs.
+  package static func prepare(forDocuments documents: Int, catalogs: Int = 0) {
     dragoman_keep_freed_memory()
     // A document takes four times its size at the least: its bytes, its tree, its messages and
-    // what is written.
-    dragoman_expect(max(0, 4 * files))
+    // what is written; a catalog its bytes and where its entries stand.
+    dragoman_expect(max(0, 4 * documents + 2 * catalogs))
   }
 }

@@ -162,6 +162,10 @@ extension POEntry.Origin {
 
   func hash(_ kind: POPiece.Kind, into hasher: inout ByteHasher, using bytes: inout [UInt8]) {
     guard let piece = piece(kind) else { return }
+    if let range = source.plainRange(of: piece) {
+      source.bytes.withUnsafeBytes { hasher.combine(UnsafeRawBufferPointer(rebasing: $0[range])) }
+      return
+    }
     bytes.removeAll(keepingCapacity: true)
     source.appendValue(of: piece, to: &bytes)
     bytes.withUnsafeBytes { hasher.combine($0) }

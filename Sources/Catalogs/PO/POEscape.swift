@@ -5,7 +5,9 @@ enum POEscape {
   /// The byte that the sequence at `position` (a backslash) means, and its length.
   ///
   /// The scanner has made sure that the sequence is complete.
-  static func decode(_ bytes: [UInt8], at position: Int) -> (byte: UInt8, length: Int) {
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (byte: UInt8, length: Int) {
     guard position + 1 < bytes.count else { return (UInt8(ascii: "\\"), 1) }
     let letter = bytes[position + 1]
     switch letter {
@@ -25,7 +27,7 @@ enum POEscape {
   }
 
   private static func number(
-    _ bytes: [UInt8], from start: Int, radix: Int, digits: Int, prefix: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, radix: Int, digits: Int, prefix: Int
   ) -> (byte: UInt8, length: Int) {
     var value = 0
     var count = 0

@@ -1,3 +1,5 @@
+import Diagnostics
+import Glibc
 import Messages
 
 /// The bytes of a PO file and where its pieces stand: what every entry read from it refers to.
@@ -12,40 +14,66 @@ final class POSource: Sendable {
     self.pieces = pieces
   }
 
-  /// The value of a quoted piece, its strings joined and its escapes resolved.
+  /// The value of a quoted piece, its strings joined and its escapes resolved. The file was found to
+  /// be UTF-8 when it was read.
   func value(of piece: POPiece) -> String {
-    String(unsafeUninitializedCapacity: piece.bodyRange.count) { text in
+    if let range = plainRange(of: piece) {
+      return bytes.withUnsafeBufferPointer {
+        String(validated: UnsafeBufferPointer(rebasing: $0[range]))
+      }
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: piece.bodyRange.count) { text in
       var count = 0
+      var isText = true
       bytes.withUnsafeBufferPointer { bytes in
-        forEachRun(of: piece) { run in
+        var runs = PORuns(of: piece, in: bytes)
+        while let run = runs.next() {
           switch run {
           case .literal(let range):
-            _ = UnsafeMutableBufferPointer(rebasing: text[count...]).update(
-              fromContentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+            _ = text[count...].update(fromContentsOf: bytes[range])
             count += range.count
           case .escaped(let byte, _):
             text[count] = byte
+            isText = isText && byte < 0x80
             count += 1
           }
-          return true
         }
       }
-      return count
+      let value = UnsafeBufferPointer(rebasing: text[..<count])
+      // A byte that is written as a number need not be a part of a character.
+      return isText ? String(validated: value) : String(decoding: value, as: UTF8.self)
     }
+  }
+
+  /// Where the value of `piece` stands as it is: one string without escapes.
+  func plainRange(of piece: POPiece) -> Range<Int>? {
+    let end = Int(piece.end)
+    guard let quote = bytes.firstPlace(of: UInt8(ascii: "\""), in: piece.bodyRange) else {
+      return nil
+    }
+    let stop = bytes.endOfPlain(in: quote + 1..<end)
+    guard stop < end, bytes[stop] == UInt8(ascii: "\""),
+      bytes.firstPlace(of: UInt8(ascii: "\""), in: stop + 1..<end) == nil
+    else { return nil }
+    return quote + 1..<stop
   }
 
   /// Appends the bytes of ``value(of:)``.
   func appendValue(of piece: POPiece, to decoded: inout [UInt8]) {
     let start = decoded.count
-    var isText = true
-    forEachRun(of: piece) { run in
-      switch run {
-      case .literal(let range): decoded.append(range, of: bytes)
-      case .escaped(let byte, _):
-        isText = isText && byte < 0x80
-        decoded.append(byte)
+    let isText = bytes.withUnsafeBufferPointer { bytes in
+      var runs = PORuns(of: piece, in: bytes)
+      var isText = true
+      while let run = runs.next() {
+        switch run {
+        case .literal(let range):
+          decoded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        case .escaped(let byte, _):
+          isText = isText && byte < 0x80
+          decoded.append(byte)
+        }
       }
-      return true
+      return isText
     }
     guard !isText else { return }
     // A byte that is written as a number need not be a part of a character.
@@ -56,72 +84,33 @@ final class POSource: Sendable {
   /// Whether the value is `text`, byte for byte.
   func value(of piece: POPiece, is text: String) -> Bool {
     var text = text
-    var isText = true
-    let isSame = text.withUTF8 { text in
-      var place = 0
-      var isSame = true
-      forEachRun(of: piece) { run in
-        switch run {
-        case .literal(let range):
-          isSame = bytes.holds(range, of: text, from: place)
-          place += range.count
-        case .escaped(let byte, _):
-          isText = byte < 0x80
-          isSame = place < text.count && text[place] == byte
-          place += 1
-        }
-        return isSame && isText
-      }
-      return isSame && place == text.count
+    let answer = text.withUTF8 { text in
+      bytes.withUnsafeBufferPointer { Self.isValue(of: piece, in: $0, text) }
     }
-    return isText ? isSame : value(of: piece).utf8.elementsEqual(text.utf8)
+    return answer ?? value(of: piece).utf8.elementsEqual(text.utf8)
   }
 
-  /// A stretch of a quoted value.
-  enum Run {
-    /// Bytes that stand for themselves.
-    case literal(Range<Int>)
-    /// An escape sequence: the byte it means, and where it stands.
-    case escaped(UInt8, Range<Int>)
-  }
-
-  /// Calls `body` for each stretch of the value of `piece`, in order, until it returns false.
-  func forEachRun(of piece: POPiece, _ body: (Run) -> Bool) {
-    var position = Int(piece.body)
-    let end = Int(piece.end)
-    while position < end {
-      guard bytes[position] == UInt8(ascii: "\"") else {
-        position += 1
-        continue
-      }
-      guard let next = runsOfString(from: position + 1, end: end, body) else { return }
-      position = next
-    }
-  }
-
-  /// The runs of one quoted string whose first byte is at `start`; returns the place behind it, or
-  /// `nil` when `body` wants no more.
-  private func runsOfString(from start: Int, end: Int, _ body: (Run) -> Bool) -> Int? {
-    var position = start
-    var runStart = start
-    while true {
-      // The quotation mark at the end is within the piece, wherever the search may end.
-      position = bytes.endOfPlain(in: min(position, end)..<bytes.count)
-      guard position < end else { return end }
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        if position > runStart, !body(.literal(runStart..<position)) { return nil }
-        return position + 1
-      case UInt8(ascii: "\\"):
-        if position > runStart, !body(.literal(runStart..<position)) { return nil }
-        let (byte, length) = POEscape.decode(bytes, at: position)
-        guard body(.escaped(byte, position..<position + length)) else { return nil }
-        position += length
-        runStart = position
-      default:
-        position += 1
+  /// `nil` where a byte is written as a number: it need not be a part of a character.
+  private static func isValue(
+    of piece: POPiece, in bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool? {
+    var runs = PORuns(of: piece, in: bytes)
+    var place = 0
+    while let run = runs.next() {
+      switch run {
+      case .literal(let range):
+        guard place + range.count <= text.count, let own = bytes.baseAddress,
+          let other = text.baseAddress,
+          memcmp(own + range.lowerBound, other + place, range.count) == 0
+        else { return false }
+        place += range.count
+      case .escaped(let byte, _):
+        guard byte < 0x80 else { return nil }
+        guard place < text.count, text[place] == byte else { return false }
+        place += 1
       }
     }
+    return place == text.count
   }
 
   /// The text of a comment piece behind its marker (`#.` and so on), without its line end.
@@ -161,22 +150,22 @@ final class POSource: Sendable {
 
   /// The place in the file of the UTF-8 offset `offset` of the decoded value of `piece`.
   func location(ofOffset offset: Int, in piece: POPiece) -> (line: Int, column: Int) {
-    var seen = 0
-    var place: Int?
-    var last = Int(piece.body)
-    forEachRun(of: piece) { run in
-      switch run {
-      case .literal(let range):
-        if offset < seen + range.count { place = range.lowerBound + (offset - seen) }
-        seen += range.count
-        last = range.upperBound
-      case .escaped(_, let range):
-        if offset < seen + 1 { place = range.lowerBound }
-        seen += 1
+    let place = bytes.withUnsafeBufferPointer { bytes in
+      var runs = PORuns(of: piece, in: bytes)
+      var seen = 0
+      var last = Int(piece.body)
+      while let run = runs.next() {
+        let (range, length) =
+          switch run {
+          case .literal(let range): (range, range.count)
+          case .escaped(_, let range): (range, 1)
+          }
+        if offset < seen + length { return range.lowerBound + (offset - seen) }
+        seen += length
         last = range.upperBound
       }
-      return place == nil
+      return last
     }
-    return location(ofByte: max(place ?? last, Int(piece.body)), countingFrom: piece)
+    return location(ofByte: max(place, Int(piece.body)), countingFrom: piece)
   }
 }

@@ -39,7 +39,7 @@ struct ExtractCommand: ParsableCommand {
         return
       }
       let singleFiles = findings.singleFiles
-      singleFiles.prepare(forReading: files)
+      singleFiles.prepare(forDocuments: files)
       try explanation.explain(files, with: singleFiles)
       let template = try singleFiles.template(of: files)
       FindingFormat.text.show(template.findings)

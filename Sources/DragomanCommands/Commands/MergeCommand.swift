@@ -53,7 +53,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let singleFiles = options.singleFiles
-      singleFiles.prepare(forReading: [file] + po.prefix(2))
+      singleFiles.prepare(forDocuments: [file], catalogs: po)
       try explanation.explain([file], with: singleFiles)
       // The first catalog is read beside the document, each other one beside the merge before it.
       var catalogs = po.makeIterator()
