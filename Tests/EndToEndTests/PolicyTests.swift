@@ -4,6 +4,7 @@ import Messages
 import Pipeline
 import Project
 import Reports
+import TestSupport
 import Testing
 
 /// The program that was built beside the tests; `nil` when it was not.
@@ -37,8 +38,7 @@ struct PolicyTests {
   }
 
   private func copied(lix: String = "audience") throws -> String {
-    var template = Array("/tmp/dragoman-policy-XXXXXX".utf8CString)
-    let root = try #require(mkdtemp(&template).map { String(cString: $0) })
+    let root = try TemporaryFolder.make()
     let names = ["Sources-Content", "Catalogs", "dragoman.yaml"]
     let copied = ExternalProgram(path: "cp").run(
       ["-r"] + names.map { "\(BuiltProject.repository)/\($0)" } + [root])
@@ -56,7 +56,7 @@ struct PolicyTests {
 
   @Test func holdsBackAnEditionUntilItsPassagesAreApproved() throws {
     let root = try copied()
-    defer { _ = ExternalProgram(path: "rm").run(["-rf", root]) }
+    defer { TemporaryFolder.remove(root) }
     let workspace = DiskWorkspace(root: root)
 
     // Nobody has approved anything yet: the chapters with hotlines and laws fail, and only they.
@@ -94,7 +94,7 @@ struct PolicyTests {
   /// Sentences that nobody writes: a LIX below 20 is that of picture books (Björnsson 1968).
   @Test func holdsBackAGuideThatIsTooHardToRead() throws {
     let root = try copied(lix: "20")
-    defer { _ = ExternalProgram(path: "rm").run(["-rf", root]) }
+    defer { TemporaryFolder.remove(root) }
     let workspace = DiskWorkspace(root: root)
     #expect(try run(["review", "approve", "--all", "--by", "Ana Popescu"], in: root).status == 0)
 

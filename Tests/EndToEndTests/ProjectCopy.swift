@@ -1,5 +1,6 @@
 import Glibc
 import Project
+import TestSupport
 import Testing
 
 /// The project's own guides and catalogs in a folder of their own.
@@ -7,8 +8,7 @@ struct ProjectCopy: Sendable {
   let root: String
 
   init() throws {
-    var template = Array("/tmp/dragoman-project-XXXXXX".utf8CString)
-    root = try #require(mkdtemp(&template).map { String(cString: $0) })
+    root = try TemporaryFolder.make()
     let copied = ExternalProgram(path: "cp").run(
       ["-r"]
         + ["Sources-Content", "Catalogs", "dragoman.yaml"].map { "\(Self.repository)/\($0)" }
@@ -23,6 +23,6 @@ struct ProjectCopy: Sendable {
     .dropLast(3).joined(separator: "/")
 
   func remove() {
-    _ = ExternalProgram(path: "rm").run(["-rf", root])
+    TemporaryFolder.remove(root)
   }
 }

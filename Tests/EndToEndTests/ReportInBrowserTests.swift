@@ -1,9 +1,9 @@
 import Diagnostics
-import Glibc
 import Messages
 import Pipeline
 import Project
 import Reports
+import TestSupport
 import Testing
 
 /// The report as a browser shows it; skipped where there is none.
@@ -36,8 +36,8 @@ struct ReportInBrowserTests {
 
   @Test(arguments: ["light", "dark"])
   func isAccessibleAndFiltersByKeyboard(_ scheme: String) throws {
-    let folder = try #require(temporaryFolder())
-    defer { _ = ExternalProgram(path: "rm").run(["-rf", folder]) }
+    let folder = try TemporaryFolder.make()
+    defer { TemporaryFolder.remove(folder) }
     let file = "\(folder)/report.html"
     try DiskWorkspace(root: folder).write(
       Array(PageAudit.added(to: try page()).utf8), to: "report.html")
@@ -50,10 +50,5 @@ struct ReportInBrowserTests {
     let lines = try #require(PageAudit.lines(in: document), "\(outcome.errors.suffix(300))")
     #expect(lines.first?.hasPrefix(scheme) == true, "\(lines)")
     #expect(lines.dropFirst().isEmpty, "\(lines)")
-  }
-
-  private func temporaryFolder() -> String? {
-    var template = Array("/tmp/dragoman-report-XXXXXX".utf8CString)
-    return mkdtemp(&template).map { String(cString: $0) }
   }
 }

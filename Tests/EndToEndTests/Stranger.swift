@@ -1,6 +1,7 @@
 import Glibc
 import Pipeline
 import Project
+import TestSupport
 import Testing
 
 /// A small project in a folder of its own, with a secret beside it.
@@ -9,8 +10,7 @@ struct Stranger: Sendable {
   private var root: String { folder + "/project" }
 
   init() throws {
-    var template = Array("/tmp/dragoman-stranger-XXXXXX".utf8CString)
-    folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+    folder = try TemporaryFolder.make()
     let workspace = DiskWorkspace(root: folder + "/project")
     try workspace.makeRoot()
     _ = try StarterProject.write(to: workspace)
@@ -70,5 +70,5 @@ struct Stranger: Sendable {
     ExternalProgram(path: "grep").run(["-r", "-q", text, "\(root)/Build"]).status == 0
   }
 
-  func remove() { _ = ExternalProgram(path: "rm").run(["-rf", folder]) }
+  func remove() { TemporaryFolder.remove(folder) }
 }

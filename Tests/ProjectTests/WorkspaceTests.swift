@@ -1,15 +1,8 @@
 import Diagnostics
 import Glibc
 import Project
+import TestSupport
 import Testing
-
-/// A folder of its own for each test, removed afterwards.
-private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
-  var template = Array("/tmp/dragoman-test-XXXXXX".utf8CString)
-  let path = try #require(mkdtemp(&template).map { String(cString: $0) })
-  defer { _ = ExternalProgram(path: "rm").run(["-rf", path]) }
-  try body(path)
-}
 
 @Suite struct WorkspaceTests {
   @Test(arguments: [
@@ -20,7 +13,7 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
   }
 
   @Test func writesWholeFilesAndLeavesEqualOnesAlone() throws {
-    try withTemporaryFolder { root in
+    try TemporaryFolder.use { root in
       let workspace = DiskWorkspace(root: root)
       try workspace.write([1, 2, 3], to: "a/b/c.bin")
       #expect(try workspace.read("a/b/c.bin") == [1, 2, 3])
@@ -36,7 +29,7 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
   @Test(arguments: [0, 65_535, 65_536, 150_000]) func replacesAFileThatDiffersInOneByte(
     place: Int
   ) throws {
-    try withTemporaryFolder { root in
+    try TemporaryFolder.use { root in
       let workspace = DiskWorkspace(root: root)
       var bytes = [UInt8](repeating: 7, count: 150_001)
       try workspace.write(bytes, to: "book.xml")
@@ -47,7 +40,7 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
   }
 
   @Test func makesItsRootAndTakesAFileInTheWayForAnError() throws {
-    try withTemporaryFolder { root in
+    try TemporaryFolder.use { root in
       let workspace = DiskWorkspace(root: root + "/new/project")
       try workspace.makeRoot()
       try workspace.write([1], to: "dragoman.yaml")
@@ -62,7 +55,7 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
   }
 
   @Test func refusesToOverwriteWhatChangedSinceItWasRead() throws {
-    try withTemporaryFolder { root in
+    try TemporaryFolder.use { root in
       let workspace = DiskWorkspace(root: root)
       try workspace.write([2], to: "a")
       let error = try #require(throws: OperationError.self) {
@@ -74,8 +67,8 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
   }
 
   @Test func refusesPathsAndLinksThatLeadOutside() throws {
-    try withTemporaryFolder { root in
-      try withTemporaryFolder { other in
+    try TemporaryFolder.use { root in
+      try TemporaryFolder.use { other in
         try DiskWorkspace(root: other).write([1], to: "secret")
         let workspace = DiskWorkspace(root: root)
         #expect(symlink(other, root + "/link") == 0)
@@ -92,7 +85,7 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
 
   /// `--output /dev/null` once left a file in place of the device.
   @Test func writesIntoAPipeAndLeavesItOne() throws {
-    try withTemporaryFolder { root in
+    try TemporaryFolder.use { root in
       let pipe = root + "/pipe"
       #expect(mkfifo(pipe, 0o600) == 0)
       #expect(throws: OperationError.self) { try DiskWorkspace(root: root).write([1], to: "pipe") }
@@ -110,7 +103,7 @@ private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
   }
 
   @Test func namesAMissingFile() throws {
-    try withTemporaryFolder { root in
+    try TemporaryFolder.use { root in
       let error = try #require(throws: OperationError.self) {
         try DiskWorkspace(root: root).read("guide.xml")
       }

@@ -150,10 +150,20 @@ extension POEntry.Origin {
   }
 
   func piece(_ kind: POPiece.Kind) -> POPiece? {
+    switch kind {
+    case .context: return piece(at: record.context)
+    case .id: return piece(at: record.id)
+    case .string: return piece(at: record.string)
+    default: break
+    }
     for index in record.pieces where source.pieces[Int(index)].kind == kind {
       return source.pieces[Int(index)]
     }
     return nil
+  }
+
+  private func piece(at index: Int32) -> POPiece? {
+    index < 0 ? nil : source.pieces[Int(index)]
   }
 
   func value(_ kind: POPiece.Kind) -> String? {

@@ -50,6 +50,10 @@ struct PORecord: Sendable {
   var lead: Range<UInt32>
   /// Indices into the pieces of the file.
   var pieces: Range<UInt32>
+  /// Those of `msgctxt`, `msgid` and the first `msgstr`, which are asked for most; -1 without one.
+  var context: Int32
+  var id: Int32
+  var string: Int32
   var isObsolete = false
   var isFuzzy = false
   /// Whether there is a `msgstr` and none is empty.

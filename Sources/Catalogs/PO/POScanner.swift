@@ -1,3 +1,4 @@
+import CByteScan
 import Diagnostics
 import Messages
 
@@ -19,14 +20,18 @@ struct POScanner {
   private struct Entry {
     var firstPiece = 0
     var leadStart = 0
-    var hasContext = false
-    var hasID = false
+    var context: Int32 = -1
+    var id: Int32 = -1
+    var string: Int32 = -1
     var hasPlural = false
     var hasEmptyID = false
     var isFuzzy = false
     var isObsolete: Bool?
     var strings = 0
     var emptyStrings = 0
+
+    var hasContext: Bool { context >= 0 }
+    var hasID: Bool { id >= 0 }
   }
 
   /// Where the quoted lines of a keyword are written: plain, `#~`, `#|` or `#~|`.
@@ -197,7 +202,9 @@ struct POScanner {
     var index = position + 1
     let count = bytes.count
     while true {
-      index = bytes.endOfPlain(in: index..<count)
+      index = bytes.withUnsafeBufferPointer {
+        dragoman_end_of_plain($0.baseAddress, index, count)
+      }
       guard index < count else { break }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
@@ -222,12 +229,12 @@ struct POScanner {
 
   /// Moves to the next string of the same keyword, if there is one; otherwise behind the line.
   private mutating func nextStringFollows(_ prefix: Prefix) -> Bool {
-    if byte(position) == UInt8(ascii: "\n"), byte(position + 1) == UInt8(ascii: "\""),
-      !prefix.isObsolete, !prefix.isPrevious
+    if !prefix.isObsolete, !prefix.isPrevious, position + 1 < bytes.count,
+      bytes[position] == UInt8(ascii: "\n"), bytes[position + 1] > 0x20
     {
       position += 1
       line += 1
-      return true
+      return bytes[position] == UInt8(ascii: "\"")
     }
     skipBlanks()
     if byte(position) == UInt8(ascii: "\"") { return true }
@@ -302,13 +309,15 @@ struct POScanner {
   }
 
   private mutating func note(_ kind: POPiece.Kind, isEmpty: Bool) {
+    let last = Int32(pieces.count - 1)
     switch kind {
-    case .context: entry.hasContext = true
+    case .context: entry.context = last
     case .id:
-      entry.hasID = true
+      entry.id = last
       entry.hasEmptyID = isEmpty
     case .plural: entry.hasPlural = true
     case .string:
+      if entry.strings == 0 { entry.string = last }
       entry.strings += 1
       if isEmpty { entry.emptyStrings += 1 }
     default: break
@@ -322,7 +331,8 @@ struct POScanner {
       PORecord(
         lead: UInt32(entry.leadStart)..<start,
         pieces: UInt32(entry.firstPiece)..<UInt32(pieces.count),
-        isObsolete: isObsolete, isFuzzy: entry.isFuzzy, isFilled: entry.emptyStrings == 0,
+        context: entry.context, id: entry.id, string: entry.string, isObsolete: isObsolete,
+        isFuzzy: entry.isFuzzy, isFilled: entry.emptyStrings == 0,
         isHeader: entry.hasEmptyID && !entry.hasContext && !isObsolete))
     entry = Entry()
     entry.firstPiece = pieces.count
