@@ -1,4 +1,3 @@
-import Glibc
 import Project
 import TestSupport
 import Testing

@@ -1,4 +1,3 @@
-import Glibc
 import Pipeline
 import Project
 import TestSupport
