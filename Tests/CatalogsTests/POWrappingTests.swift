@@ -17,6 +17,14 @@ import Testing
     return written.split(separator: "\n").prefix { !$0.hasPrefix("msgstr") }
   }
 
+  /// What allows no break stands on the keyword's line, however long (msgcat 0.21 writes it so).
+  @Test(arguments: ["a", "é"])
+  func aTextWithoutBreaksStaysOnItsLine(letter: String) {
+    let text = String(repeating: letter, count: 120)
+    #expect(Self.lines(text) == ["msgid \"\(text)\""])
+    #expect(Self.lines("https://example.org/" + text).count == 3)
+  }
+
   /// ASCII has a way of its own. A letter outside ASCII at the end, in the place of one that is as
   /// wide and of the same class, asks the way of all other texts: the lines must be the same.
   @Test func aTextOfASCIIIsBrokenLikeAnyOther() {

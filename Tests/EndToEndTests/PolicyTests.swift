@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Messages
 import Pipeline
 import Project

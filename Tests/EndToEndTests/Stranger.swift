@@ -1,3 +1,4 @@
+import Glibc
 import Pipeline
 import Project
 import TestSupport

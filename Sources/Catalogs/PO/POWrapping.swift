@@ -71,8 +71,6 @@ struct POWrapping {
     let count = text.bytes.count
     let room = room(behind: name.utf8.count + 1) ?? .max
     guard room >= 0 else { return false }
-    // An ASCII text takes a column for each byte at least: most long ones need no second look.
-    if count > room, text.isASCII { return false }
     // No character takes more columns than bytes, unless it is escaped.
     if count <= room, !text.needsEscape { return true }
     if text.end(ofLineAt: 0) < count { return false }
