@@ -13,7 +13,7 @@ package enum WorkingMemory {
   package static func prepare(forDocuments documents: Int, catalogs: Int = 0) {
     dragoman_keep_freed_memory()
     // A document takes four times its size at the least: its bytes, its tree, its messages and
-    // what is written; a catalog its bytes and where its entries stand.
-    dragoman_expect(max(0, 4 * documents + 2 * catalogs))
+    // what is written; a catalog its bytes, where its entries stand, and what is said of them.
+    dragoman_expect(max(0, 4 * (documents + catalogs)))
   }
 }

@@ -2,30 +2,93 @@ package import Messages
 
 /// Finds the entries of a catalog by message key.
 ///
-/// An entry's key is compared where it stands in the file, and no text is made of it.
+/// The bytes of all keys stand one after another here; no text is made of them.
 package struct CatalogIndex: Sendable {
+  /// Where the key of an entry stands in ``bytes``.
+  private struct Key {
+    var start: Int
+    var idCount: Int
+    /// -1 without a context, which stands behind the id.
+    var contextCount: Int
+
+    var id: Range<Int> { start..<start + idCount }
+    var context: Range<Int>? {
+      contextCount < 0 ? nil : start + idCount..<start + idCount + contextCount
+    }
+  }
+
   private let entries: [POEntry]
+  private var bytes: [UInt8] = []
+  /// Of the entries that are indexed, each at its entry's place.
+  private var keys: [Key] = []
   private var places: HashedPlaces
   /// Indices of entries whose key an earlier entry of the same state has already.
   package private(set) var duplicates: [Int] = []
 
   /// Indexes the entries that stand for messages; of two with the same key the first counts.
   package init(_ catalog: POFile) {
-    self.init(catalog.entries) { !$0.isHeader && !$0.isObsolete }
+    self.init(catalog.entries, size: catalog.source?.bytes.count ?? 0) {
+      !$0.isHeader && !$0.isObsolete
+    }
   }
 
-  init(_ entries: [POEntry], where isWanted: (POEntry) -> Bool) {
+  /// - Parameter size: that of the catalog's file, about, in bytes.
+  init(_ entries: [POEntry], size: Int = 0, where isWanted: (POEntry) -> Bool) {
     self.entries = entries
     places = HashedPlaces(capacity: entries.count)
-    var scratch: [UInt8] = []
-    for index in entries.indices where isWanted(entries[index]) {
-      let hash = entries[index].hashOfKey(using: &scratch)
-      if places.place(of: hash, where: { entries[$0].key == entries[index].key }) == nil {
-        places.insert(index, hash: hash)
-      } else {
-        duplicates.append(index)
+    keys.reserveCapacity(entries.count)
+    bytes.reserveCapacity(size / 2)
+    for index in entries.indices {
+      guard isWanted(entries[index]) else {
+        keys.append(Key(start: bytes.count, idCount: 0, contextCount: -1))
+        continue
       }
+      add(index)
     }
+  }
+
+  private mutating func add(_ index: Int) {
+    let start = bytes.count
+    entries[index].appendID(to: &bytes)
+    let middle = bytes.count
+    let hasContext = entries[index].appendContext(to: &bytes)
+    let key = Key(
+      start: start, idCount: middle - start,
+      contextCount: hasContext ? bytes.count - middle : -1)
+    keys.append(key)
+    let hash = hash(of: key)
+    if places.place(of: hash, where: { isSame(keys[$0], key) }) == nil {
+      places.insert(index, hash: hash)
+    } else {
+      duplicates.append(index)
+    }
+  }
+
+  /// The same number as that of the ``Message/Key``.
+  private func hash(of key: Key) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var hasher = ByteHasher()
+      hasher.combine(UnsafeRawBufferPointer(rebasing: bytes[key.id]))
+      if let context = key.context {
+        hasher.combine(UnsafeRawBufferPointer(rebasing: bytes[context]))
+      }
+      return hasher.value
+    }
+  }
+
+  private func isSame(_ left: Key, _ right: Key) -> Bool {
+    left.idCount == right.idCount && left.contextCount == right.contextCount
+      && bytes[left.id] == bytes[right.id]
+      && bytes[left.context ?? 0..<0] == bytes[right.context ?? 0..<0]
+  }
+
+  private func isSame(_ key: Key, _ wanted: Message.Key) -> Bool {
+    holds(key.id, wanted.text) && holds(key.context, wanted.context)
+  }
+
+  private func holds(_ range: Range<Int>?, _ text: String?) -> Bool {
+    guard let range, var text else { return (range == nil) == (text == nil) }
+    return text.withUTF8 { range.count == $0.count && bytes.holds(range, of: $0, from: 0) }
   }
 
   /// The entry of `key`; `nil` where there is none.
@@ -34,12 +97,12 @@ package struct CatalogIndex: Sendable {
   }
 
   func place(of key: Message.Key) -> Int? {
-    places.place(of: key.hash) { entries[$0].hasKey(key) }
+    places.place(of: key.hash) { isSame(keys[$0], key) }
   }
 
   /// What to print for `key`: the translation, where there is one that is not fuzzy.
   package func translation(of key: Message.Key) -> String? {
-    guard let place = place(of: key), entries[place].isTranslated else { return nil }
-    return entries[place].hasString(key.text) ? key.text : entries[place].string
+    guard let entry = self[key], entry.isTranslated else { return nil }
+    return entry.hasString(key.text) ? key.text : entry.string
   }
 }

@@ -54,25 +54,29 @@ package struct POEntry: Sendable {
 
   package var key: Message.Key { Message.Key(context: context, text: id) }
 
-  /// Whether ``key`` is this one; decodes nothing that was not changed.
-  func hasKey(_ key: Message.Key) -> Bool {
-    guard edited == nil, let origin else { return self.key == key }
-    return origin.value(.id, is: key.text) && origin.value(.context, is: key.context)
-  }
-
   /// Whether ``string`` is this text; decodes nothing that was not changed.
   func hasString(_ text: String) -> Bool {
     guard edited == nil, let origin else { return string.utf8.elementsEqual(text.utf8) }
     return origin.value(.string, is: text)
   }
 
-  /// The hash of ``key``; `bytes` is for the function's own use.
-  func hashOfKey(using bytes: inout [UInt8]) -> Int {
-    guard edited == nil, let origin else { return key.hash }
-    var hasher = ByteHasher()
-    origin.hash(.id, into: &hasher, using: &bytes)
-    origin.hash(.context, into: &hasher, using: &bytes)
-    return hasher.value
+  /// Appends the bytes of ``id``.
+  func appendID(to bytes: inout [UInt8]) {
+    guard edited == nil, let origin else {
+      bytes.append(contentsOf: id.utf8)
+      return
+    }
+    _ = origin.append(.id, to: &bytes)
+  }
+
+  /// Appends the bytes of ``context``; false where there is none.
+  func appendContext(to bytes: inout [UInt8]) -> Bool {
+    guard edited == nil, let origin else {
+      guard let context else { return false }
+      bytes.append(contentsOf: context.utf8)
+      return true
+    }
+    return origin.append(.context, to: &bytes)
   }
 
   package var translatorComments: [String] {
@@ -170,15 +174,11 @@ extension POEntry.Origin {
     piece(kind).map(source.value(of:))
   }
 
-  func hash(_ kind: POPiece.Kind, into hasher: inout ByteHasher, using bytes: inout [UInt8]) {
-    guard let piece = piece(kind) else { return }
-    if let range = source.plainRange(of: piece) {
-      source.bytes.withUnsafeBytes { hasher.combine(UnsafeRawBufferPointer(rebasing: $0[range])) }
-      return
-    }
-    bytes.removeAll(keepingCapacity: true)
+  /// Appends the bytes of a value; false where there is none.
+  func append(_ kind: POPiece.Kind, to bytes: inout [UInt8]) -> Bool {
+    guard let piece = piece(kind) else { return false }
     source.appendValue(of: piece, to: &bytes)
-    bytes.withUnsafeBytes { hasher.combine($0) }
+    return true
   }
 
   /// Whether the value is `text`, byte for byte.
