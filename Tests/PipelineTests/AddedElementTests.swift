@@ -123,8 +123,22 @@ import Testing
     #expect(engine.check(catalog).findings.map(\.severity) == wanted)
   }
 
-  /// Without the document `<foreignphrase>` could be DocBook's; in HTML it is nothing.
-  @Test func areJudgedByTheDocumentWhereThereIsOne() throws {
+  /// Without the document each of them could be some vocabulary's.
+  @Test(
+    arguments: [
+      ("Read it.", "<em>Le</em> lire.", Severity.note),
+      ("Read it.", "<i lang=\"en\" class=\"w\">It</i>.", .note),
+      ("Read it.", "<q>Le</q> <b>lire</b>.", .note),
+      ("Read it.", "<em role=\"x\">Le</em> lire.", .error),
+      ("Read it.", "<em onclick=\"x()\">Le</em> lire.", .error),
+      ("Read it.", "<foreignphrase>It</foreignphrase>.", .error),
+      ("Read it.", "<script>it()</script>", .error),
+      // The title of a page holds characters only.
+      ("T", "<em>T</em>", .error),
+    ])
+  func areJudgedByTheDocumentWhereThereIsOne(
+    source: String, translation: String, severity: Severity
+  ) throws {
     let workspace = MemoryWorkspace([
       "dragoman.yaml": """
       project: P
@@ -137,10 +151,13 @@ import Testing
     let project = try OpenProject(workspace: workspace)
     #expect(CatalogUpdater(project).update().findings.isEmpty)
     var catalog = try POFile.parse(workspace.read(Self.catalogPath), file: Self.catalogPath)
-    let entry = try #require(catalog.entries.firstIndex { $0.id == "Read it." })
-    catalog.entries[entry].content.strings = ["<foreignphrase>It</foreignphrase>."]
+    let entry = try #require(catalog.entries.firstIndex { $0.id == source })
+    catalog.entries[entry].content.strings = [translation]
     try workspace.write(catalog.serialized(), to: Self.catalogPath)
     let checked = try ProjectChecker(project, only: ["tag-mismatch"]).check().findings
-    #expect(checked.map(\.severity) == [.error])
+    #expect(Set(checked.map(\.severity)) == [severity])
+    _ = EditionBuilder(project, engine: nil).build()
+    let page = try #require(workspace.text("Build/g/fr/html/g.html"))
+    #expect(page.contains(translation) == (severity == .note), "\(page)")
   }
 }

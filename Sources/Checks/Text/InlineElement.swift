@@ -38,14 +38,17 @@ enum InlineElement {
   static func isHarmless(
     _ tag: InlineMarkup.Tag, known: Set<String>, in form: InlineForm
   ) -> Bool {
-    guard tag.attributes.allSatisfy({ InlineContent.isAddable(attribute: $0.name) }) else {
+    guard tag.attributes.allSatisfy({ InlineContent.isAddable(attribute: $0.name, in: nil) })
+    else {
       return false
     }
     switch form {
     case .verbatim:
-      return InlineContent.isAddable(tag.name.split(separator: ":").last.map(String.init) ?? "")
+      return InlineContent.isAddable(
+        tag.name.split(separator: ":").last.map(String.init) ?? "", in: nil)
     case .compact:
-      return InlineContent.isAddable(tag.name) && !known.contains { isNumbered($0, tag.name) }
+      return InlineContent.isAddable(tag.name, in: nil)
+        && !known.contains { isNumbered($0, tag.name) }
     }
   }
 

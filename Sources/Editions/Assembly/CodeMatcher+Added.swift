@@ -10,7 +10,9 @@ extension CodeMatcher {
     guard let name = nameOfAdded(tag.name) else {
       return drop(token, .unknownTag(tag.name), at: offset)
     }
-    let foreign = tag.attributes.first { !InlineContent.isAddable(attribute: $0.name) }
+    let foreign = tag.attributes.first {
+      !InlineContent.isAddable(attribute: $0.name, in: source.vocabulary)
+    }
     if let foreign {
       return drop(
         token, .attributeNotAllowed(tag: tag.name, attribute: foreign.name), at: offset)
@@ -27,22 +29,19 @@ extension CodeMatcher {
   ///
   /// In the compact form a tag without number must not be taken for one that lost its number.
   private func nameOfAdded(_ tag: String) -> String? {
-    let vocabulary = document.name(unit)
-    guard isDocBook(vocabulary) else { return nil }
-    let prefix = vocabulary.prefix.map { $0 + ":" } ?? ""
+    guard let vocabulary = source.vocabulary else { return nil }
+    let unit = document.name(unit)
+    if vocabulary == .html, InlineContent.holdsCharactersOnly(unit.local) { return nil }
+    let prefix = unit.prefix.map { $0 + ":" } ?? ""
     switch form {
     case .verbatim:
       let isNamed = tag.hasPrefix(prefix)
-      return isNamed && InlineContent.isAddable(String(tag.dropFirst(prefix.count))) ? tag : nil
+      return isNamed && InlineContent.isAddable(String(tag.dropFirst(prefix.count)), in: vocabulary)
+        ? tag : nil
     case .compact:
       let isTaken = codes.contains { document.name($0.node).local == tag }
-      return !isTaken && InlineContent.isAddable(tag) ? prefix + tag : nil
+      return !isTaken && InlineContent.isAddable(tag, in: vocabulary) ? prefix + tag : nil
     }
-  }
-
-  private func isDocBook(_ name: XMLName) -> Bool {
-    name.namespace == XMLNamespace.docBook
-      || (name.namespace == nil && Vocabulary(document) == .docBook4)
   }
 }
 

@@ -9,7 +9,7 @@ extension CodeMatcher {
     _ tag: InlineMarkup.Tag, _ code: Int, for index: Int, at offset: Int
   ) {
     let known = code < source.tags.count ? source.tags[code].attributes : []
-    if let foreign = Self.foreignAttribute(in: tag.attributes, source: known) {
+    if let foreign = foreignAttribute(in: tag.attributes, source: known) {
       fail(.attributeNotAllowed(tag: tag.name, attribute: foreign), at: offset)
       return take(code, for: index)
     }
@@ -18,17 +18,18 @@ extension CodeMatcher {
   }
 
   /// The first attribute that is neither the source's nor harmless; an identifier stays as it is.
-  static func foreignAttribute(
-    in attributes: [InlineMarkup.Attribute], source: [InlineMarkup.Attribute]
+  private func foreignAttribute(
+    in attributes: [InlineMarkup.Attribute], source original: [InlineMarkup.Attribute]
   ) -> String? {
     let identifier = "xml:id"
-    let known = Set(source.map(\.name))
+    let known = Set(original.map(\.name))
     let foreign = attributes.first {
-      !known.contains($0.name) && !InlineContent.isAddable(attribute: $0.name)
+      !known.contains($0.name)
+        && !InlineContent.isAddable(attribute: $0.name, in: source.vocabulary)
     }
     if let foreign { return foreign.name }
     let isKept =
-      source.first { $0.name == identifier } == attributes.first { $0.name == identifier }
+      original.first { $0.name == identifier } == attributes.first { $0.name == identifier }
     return isKept ? nil : identifier
   }
 

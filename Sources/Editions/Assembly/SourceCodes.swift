@@ -14,6 +14,8 @@ final class SourceCodes: Sendable {
   /// What is known of the codes' elements, and of the unit's.
   let roles: [InlineContent.Roles]
   let unitRoles: InlineContent.Roles
+  /// Whose elements and attributes a translator may add; `nil` for nobody's.
+  let vocabulary: InlineContent.Vocabulary?
   /// The source's tags as the message writes them, in the order of ``codes``; verbatim form only.
   let tags: [InlineMarkup.Tag]
   /// The places of the codes that have a tag's name.
@@ -28,10 +30,22 @@ final class SourceCodes: Sendable {
     names = codes.map { document.name($0.node).qualified }
     roles = codes.map { InlineContent.roles(of: document.name($0.node).local) }
     unitRoles = InlineContent.roles(of: document.name(unit.node).local)
+    vocabulary = Self.vocabulary(of: document.name(unit.node), in: document)
     tags = form == .verbatim ? Self.tags(of: codes, unit, in: extraction) : []
     var byTag: [String: [Int]] = [:]
     for (index, code) in codes.enumerated() { byTag[code.tag, default: []].append(index) }
     self.byTag = byTag
+  }
+
+  private static func vocabulary(
+    of name: XMLName, in document: XMLDocument
+  ) -> InlineContent.Vocabulary? {
+    switch name.namespace {
+    case XMLNamespace.docBook: .docBook
+    case XMLNamespace.xhtml: .html
+    case nil where Vocabulary(document) == .docBook4: .docBook4
+    default: nil
+    }
   }
 
   /// The message is read only where there are attributes to be known.
