@@ -270,6 +270,10 @@ struct UnitWalker: IteratorProtocol {
     {
       addResource(file, of: node)
     }
+    // A film has two files, and a rule names one of an element.
+    if isHTML, document.name(node).local == "video", let file = document.attribute(node, "poster") {
+      addResource(file, of: node)
+    }
     guard !documentRules.isEmpty, document.hasAttributes(node) else { return }
     for place in document.attributes(node).indices.enumerated().map(\.offset) {
       if let file = documentRules[QueryNode(node, attribute: place)]?.resource {

@@ -80,6 +80,9 @@ import Testing
     ("<p>See <img src=a.png?v=2 alt=Way> here", ["Way"]),
     ("<p>See <img src=a.png> here", ["See <img/> here"]),
     ("<figure><video><source src=a.png></video><figcaption>Cap</figcaption></figure>", ["Cap"]),
+    (
+      "<figure><video poster=a.png src=f.mp4></video><figcaption>Cap</figcaption></figure>", ["Cap"]
+    ),
     ("<p>See <object data=a.png>words</object>", ["words", "See <object>words</object>"]),
     ("<p translate=no><img src=a.png alt=Way><p>No", []), ("<p>No<img src=gone.png alt=Way>", []),
   ])
