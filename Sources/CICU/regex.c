@@ -53,6 +53,13 @@ int32_t dragoman_regex_find(dragoman_regex *regex, int32_t *status) {
   return found;
 }
 
+int32_t dragoman_regex_match(dragoman_regex *regex, int32_t place, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UBool found = uregex_lookingAt((URegularExpression *)regex, place, &code);
+  *status = code;
+  return found;
+}
+
 int32_t dragoman_regex_group_count(dragoman_regex *regex, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
   int32_t count = uregex_groupCount((URegularExpression *)regex, &code);

@@ -1,6 +1,7 @@
 import Formatting
 import ICU
 package import Messages
+import Synchronization
 
 /// What checks know besides the text: the languages, the reader, the project's own words.
 package struct CheckContext: Sendable {
@@ -23,7 +24,7 @@ package struct CheckContext: Sendable {
   package var speller: SpellChecker?
   /// What is wrong with translations in their documents; empty where only the catalog is known.
   package var documentFaults: [Message.Key: [DocumentFault]] = [:]
-  private let formatter: LocaleFormatter
+  private let plurals: PluralTable
 
   package init(
     locale: LocaleTag, sourceLocale: LocaleTag = "en", audience: Audience? = nil,
@@ -34,11 +35,28 @@ package struct CheckContext: Sendable {
     self.audience = audience
     self.inlineForm = inlineForm
     self.doNotTranslate = doNotTranslate
-    formatter = LocaleFormatter(locale: locale)
+    plurals = PluralTable(LocaleFormatter(locale: locale))
   }
 
   /// The plural categories of the target language with example numbers, in CLDR's order.
   func pluralCategories(ordinal: Bool) -> [PluralSamples] {
-    formatter.pluralCategories(ordinal: ordinal)
+    plurals.categories(ordinal: ordinal)
+  }
+}
+
+/// The plural categories of a language, worked out once.
+private final class PluralTable: Sendable {
+  private let formatter: LocaleFormatter
+  private let known = Mutex<[Bool: [PluralSamples]]>([:])
+
+  init(_ formatter: LocaleFormatter) {
+    self.formatter = formatter
+  }
+
+  func categories(ordinal: Bool) -> [PluralSamples] {
+    if let known = known.withLock({ $0[ordinal] }) { return known }
+    let found = formatter.pluralCategories(ordinal: ordinal)
+    known.withLock { $0[ordinal] = found }
+    return found
   }
 }

@@ -37,22 +37,33 @@ package final class TranslationUnit {
   /// Whether the source is well-formed inline markup, so that the target should be too.
   var hasMarkup: Bool { sourceText.isWellFormed }
 
+  /// The titles of its place in the guide; empty where the catalog does not give them.
+  private(set) lazy var breadcrumb: [String] = entry.breadcrumb
+
   /// Whether the source is something that a person says, such as a sentence for a child in a
   /// guide for parents: it stands in a block quotation, or it speaks of “I” and “we”, which the
   /// guides themselves never do.
   private(set) lazy var isSpoken: Bool = {
-    if entry.breadcrumb.dropLast().contains(Self.quotation) { return true }
+    if breadcrumb.dropLast().contains(Self.quotation) { return true }
     guard locales.source.language == "en" else { return false }
-    let words = sourceText.masked.flatMap { $0.text.split { !$0.isLetter } }
-    return words.contains { Self.speakersWords.contains(String($0)) }
+    return sourceText.masked.contains { text in
+      text.words.contains { word in
+        guard Self.speakersWords.contains(word.letters) else { return false }
+        let written = String(decoding: text.utf16[word.range], as: UTF16.self)
+        return Self.speakersSpellings.contains(written)
+      }
+    }
   }()
 
   /// How a breadcrumb names a block quotation.
   private static let quotation = "blockquote"
 
-  private static let speakersWords: Set<String> = [
+  private static let speakersSpellings: Set<String> = [
     "I", "me", "my", "My", "mine", "we", "We", "us", "our", "Our", "Let", "Mum", "Dad", "Grandma",
   ]
+
+  private static let speakersWords = SmallWords(
+    speakersSpellings.map { ($0.lowercased(), 1) })
 
   /// Whether white space matters, as in listings: the flag says so, or a source of several lines.
   private(set) lazy var preservesSpace: Bool =
@@ -68,7 +79,7 @@ package final class TranslationUnit {
   /// The name of the element that it stands in, as the catalog's first comment gives it; `nil`
   /// where it gives none.
   private(set) lazy var element: String? = {
-    if let last = entry.breadcrumb.last { return last }
+    if let last = breadcrumb.last { return last }
     guard let comment = entry.extractedComments.first else { return nil }
     let name = comment.split(separator: "/").last.map(String.init) ?? comment
     return name.contains(" ") ? nil : name
@@ -119,7 +130,6 @@ package final class TranslationUnit {
 
   /// The titles that lead there, or at least the file and the nearest identifier.
   private var placeInGuide: String? {
-    let breadcrumb = entry.breadcrumb
     return breadcrumb.isEmpty
       ? entry.references.first : breadcrumb.joined(separator: POContent.breadcrumbSeparator)
   }

@@ -53,8 +53,8 @@ struct LanguageResources {
   /// The dictionary of a language; `nil` when this machine has none.
   mutating func dictionary(for locale: LocaleTag) -> SpellingDictionary? {
     if let known = dictionaries[locale] { return known }
-    let files = Surroundings.dictionary(for: locale, in: project.dictionaryFolders)
-    let made = files.flatMap { SpellingDictionary(affixes: $0.affixes, words: $0.words) }
+    let made = Surroundings.dictionary(for: locale, in: project.dictionaryFolders)
+      .flatMap { SpellingMemory(project, locale, $0).dictionary }
     dictionaries[locale] = .some(made)
     if made == nil, !project.dictionaryFolders.isEmpty {
       findings.append(
@@ -66,6 +66,16 @@ struct LanguageResources {
           fixes: [.init("Install one, on Debian hunspell-\(locale.language)")]))
     }
     return made
+  }
+
+  /// Keeps what the dictionaries answered for the next run.
+  func remember() {
+    for (locale, dictionary) in dictionaries {
+      guard let answers = dictionary?.changedAnswers,
+        let files = Surroundings.dictionary(for: locale, in: project.dictionaryFolders)
+      else { continue }
+      SpellingMemory(project, locale, files).keep(answers)
+    }
   }
 
   /// The glossary for translations into a language; `nil` when the project has none.

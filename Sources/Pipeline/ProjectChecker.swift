@@ -64,6 +64,7 @@ package struct ProjectChecker: Sendable {
         }
       }
     }
+    resources.remember()
     outcome.findings += graded(resources.findings)
     outcome.findings += graded(GateReporter(project).report().findings)
     return outcome

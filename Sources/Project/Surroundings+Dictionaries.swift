@@ -8,6 +8,18 @@ extension Surroundings {
     package var affixes: String
     /// The `.dic` file.
     package var words: String
+
+    /// What changes when one of the files does: their paths, sizes and dates in nanoseconds; `nil`
+    /// when one of them is not there.
+    package var stamp: String? {
+      let parts = [affixes, words].compactMap { path -> String? in
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        let date = status.st_mtim
+        return "\(path) \(status.st_ino) \(status.st_size) \(date.tv_sec).\(date.tv_nsec)"
+      }
+      return parts.count == 2 ? parts.joined(separator: " ") : nil
+    }
   }
 
   /// The folders where this machine may keep Hunspell dictionaries: those of the variable

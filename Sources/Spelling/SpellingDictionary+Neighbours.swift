@@ -13,7 +13,7 @@ extension SpellingDictionary {
     ]
     var found: [String] = []
     for slip in slips {
-      for candidate in slip(letters) where !found.contains(candidate) && contains(candidate) {
+      for candidate in slip(letters) where !found.contains(candidate) && containsGuess(candidate) {
         found.append(candidate)
         if found.count == limit { return found }
       }
@@ -64,7 +64,7 @@ extension SpellingDictionary {
     guard letters.count > 4 else { return [] }
     return (2...letters.count - 2).compactMap { index in
       let (left, right) = (String(letters[..<index]), String(letters[index...]))
-      return contains(left) && contains(right) ? "\(left) \(right)" : nil
+      return containsGuess(left) && containsGuess(right) ? "\(left) \(right)" : nil
     }
   }
 }

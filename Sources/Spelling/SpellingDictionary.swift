@@ -1,18 +1,22 @@
-internal import CHunspell
 import Synchronization
 
 /// A Hunspell dictionary: which words are spelled right, and what a form is a form of.
 ///
-/// Answers are kept, since the same words come again and again.
-@safe
+/// Answers are kept, since the same words come again and again, and may be given to the next run:
+/// a dictionary that is asked for known words alone is not even read.
 package final class SpellingDictionary: Sendable {
-  // Hunspell promises nothing about threads; every call holds the lock of `answers`.
-  private nonisolated(unsafe) let handle: OpaquePointer
-  private let answers = Mutex(Answers())
+  private let affixes: String
+  private let words: String
+  private let state: Mutex<State>
 
-  private struct Answers {
-    var spelling: [String: Bool] = [:]
-    var stems: [String: [String]] = [:]
+  private struct State {
+    var answers: SpellingAnswers
+    /// `nil` as long as no question needed it.
+    var opened: Hunspell?
+    /// Whether it was tried to read it.
+    var isTried = false
+    /// Whether there are answers that were not known at the beginning.
+    var isChanged = false
   }
 
   /// Reads a dictionary (`Hunspell_create`).
@@ -22,46 +26,60 @@ package final class SpellingDictionary: Sendable {
   ///   - words: path of the `.dic` file.
   /// - Returns: `nil` when the dictionary is not in UTF-8 or Hunspell cannot make one.
   package init?(affixes: String, words: String) {
-    guard let made = unsafe Hunspell_create(affixes, words) else { return nil }
-    guard let name = unsafe Hunspell_get_dic_encoding(made),
-      unsafe String(cString: name).uppercased() == "UTF-8"
-    else {
-      unsafe Hunspell_destroy(made)
-      return nil
-    }
-    unsafe handle = made
+    guard let opened = Hunspell(affixes: affixes, words: words) else { return nil }
+    (self.affixes, self.words) = (affixes, words)
+    state = Mutex(State(answers: SpellingAnswers(), opened: opened, isTried: true))
   }
 
-  deinit { unsafe Hunspell_destroy(handle) }
+  /// A dictionary that was readable once and gave these answers; it is read when another is needed.
+  package init(affixes: String, words: String, answers: SpellingAnswers) {
+    (self.affixes, self.words) = (affixes, words)
+    state = Mutex(State(answers: answers))
+  }
 
-  /// Whether the word is spelled right (`Hunspell_spell`).
+  /// Whether the word is spelled right (`Hunspell_spell`); every word is where the dictionary can
+  /// no longer be read.
   package func contains(_ word: String) -> Bool {
-    answers.withLock { answers in
-      if let known = answers.spelling[word] { return known }
-      let isRight = unsafe Hunspell_spell(handle, word) != 0
-      answers.spelling[word] = isRight
+    state.withLock { state in
+      if let known = state.answers.isRight(word) { return known }
+      guard let hunspell = opened(&state) else { return true }
+      let isRight = hunspell.contains(word)
+      state.answers.remember(word, isRight: isRight)
+      state.isChanged = true
       return isRight
+    }
+  }
+
+  /// The same for a guess that nobody wrote and that is not worth remembering.
+  func containsGuess(_ word: String) -> Bool {
+    state.withLock { state in
+      state.answers.isRight(word) ?? opened(&state)?.contains(word) ?? false
     }
   }
 
   /// The dictionary's words of which this one is a form (`Hunspell_stem`); the word itself among
   /// them where it stands in the dictionary, none where it is not known.
   package func stems(of word: String) -> [String] {
-    answers.withLock { answers in
-      if let known = answers.stems[word] { return known }
-      let stems = stemmed(word)
-      answers.stems[word] = stems
+    state.withLock { state in
+      if let known = state.answers.stems(of: word) { return known }
+      guard let hunspell = opened(&state) else { return [] }
+      let stems = hunspell.stems(of: word)
+      state.answers.remember(word, stems: stems)
+      state.isChanged = true
       return stems
     }
   }
 
-  private func stemmed(_ word: String) -> [String] {
-    var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-    let count = unsafe Hunspell_stem(handle, &list, word)
-    guard count > 0, let found = unsafe list else { return [] }
-    defer { unsafe Hunspell_free_list(handle, &list, count) }
-    return (0..<Int(count)).compactMap { index in
-      unsafe found[index].map { unsafe String(cString: $0) }
+  /// All answers so far; `nil` when none is new.
+  package var changedAnswers: SpellingAnswers? {
+    state.withLock { $0.isChanged ? $0.answers : nil }
+  }
+
+  private func opened(_ state: inout State) -> Hunspell? {
+    if !state.isTried {
+      state.opened = Hunspell(affixes: affixes, words: words)
+      state.isTried = true
     }
+    return state.opened
   }
 }

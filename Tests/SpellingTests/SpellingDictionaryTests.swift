@@ -4,7 +4,14 @@ import Testing
 
 @Suite struct SpellingDictionaryTests {
   /// A dictionary of a few words, made in a folder of its own.
-  private static func dictionary(encoding: String = "UTF-8") throws -> SpellingDictionary? {
+  static func dictionary(encoding: String = "UTF-8") throws -> SpellingDictionary? {
+    try withFiles(encoding: encoding) { SpellingDictionary(affixes: $0, words: $1) }
+  }
+
+  /// Runs `body` with the paths of its files, which are gone afterwards.
+  static func withFiles<Result>(
+    encoding: String = "UTF-8", _ body: (String, String) throws -> Result
+  ) throws -> Result {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "dragoman-spelling-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -12,8 +19,8 @@ import Testing
     let affixes = "SET \(encoding)\nSFX A Y 2\nSFX A 0 s [^s]\nSFX A al aux al\n"
     try Data(affixes.utf8).write(to: folder.appending(path: "x.aff"))
     try Data("5\nenfant/A\nlégal/A\nla\nfête\nau\n".utf8).write(to: folder.appending(path: "x.dic"))
-    return SpellingDictionary(
-      affixes: folder.appending(path: "x.aff").path, words: folder.appending(path: "x.dic").path)
+    return try body(
+      folder.appending(path: "x.aff").path, folder.appending(path: "x.dic").path)
   }
 
   private static let alphabet = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùœ"

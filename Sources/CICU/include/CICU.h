@@ -138,11 +138,13 @@ dragoman_regex *dragoman_regex_open(
 /** A copy with its own state over the same compiled expression; safe from several threads. */
 dragoman_regex *dragoman_regex_clone(const dragoman_regex *regex, int32_t *status);
 void dragoman_regex_close(dragoman_regex *regex);
-/** The text must live until the last call of `find`. Time and stack are limited. */
+/** The text must live until the last call of `find` or `match`. Time and stack are limited. */
 void dragoman_regex_set_text(
     dragoman_regex *regex, const uint16_t *text, int32_t length, int32_t *status);
 /** Finds the next match; not 0 when there is one. */
 int32_t dragoman_regex_find(dragoman_regex *regex, int32_t *status);
+/** Whether a match begins at `place`, all the text around it seen; not 0 when one does. */
+int32_t dragoman_regex_match(dragoman_regex *regex, int32_t place, int32_t *status);
 int32_t dragoman_regex_group_count(dragoman_regex *regex, int32_t *status);
 /** Bounds of a group of the last match, 0 the whole; -1 when the group took no part. */
 int32_t dragoman_regex_start(dragoman_regex *regex, int32_t group, int32_t *status);

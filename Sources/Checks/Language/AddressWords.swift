@@ -3,17 +3,20 @@ import Messages
 /// The words by which a language addresses its reader.
 struct AddressWords: Sendable {
   /// Of the polite form, outside quotations.
-  let polite: LazyExpression
+  let polite: WordExpression
   /// Of the familiar form, and others beside which the plural means several readers; `nil` where
   /// the polite form has words of its own.
-  let familiar: LazyExpression?
+  let familiar: WordExpression?
 
   private init(_ polite: String, familiar: String? = nil) {
-    self.polite = LazyExpression(
-      #"(?<!«[^»]{0,400})(?<!„[^”“]{0,400})(?<![\p{L}’'-])(?:\#(polite))(?![\p{L}])"#)
-    self.familiar = familiar.map {
-      LazyExpression(#"(?i)(?<![\p{L}])(?:\#($0))(?![\p{L}])"#)
-    }
+    self.polite = WordExpression(
+      polite, ignoringCase: false, barriers: "’'-",
+      outside: "(?<!«[^»]{0,400})(?<!„[^”“]{0,400})")
+    self.familiar = familiar.map { WordExpression($0) }
+  }
+
+  static func expressions(of language: String) -> [WordExpression] {
+    table[language].map { [$0.polite, $0.familiar].compactMap(\.self) } ?? []
   }
 
   /// `nil` for a language that is not known here.

@@ -3,17 +3,21 @@ import Messages
 /// Words that the guides do not use, by language: ICU patterns with what to write instead.
 enum ForbiddenWords {
   struct Row: Sendable {
-    let expression: LazyExpression
+    let expression: WordExpression
     let instead: String
 
     init(_ pattern: String, _ instead: String) {
-      expression = LazyExpression("(?<![\\p{L}])(?:\(pattern))(?![\\p{L}])")
+      expression = WordExpression(pattern, ignoringCase: false)
       self.instead = instead
     }
   }
 
   static func rows(for locale: LocaleTag) -> [Row] {
     table[locale.language] ?? []
+  }
+
+  static func expressions(of language: String) -> [WordExpression] {
+    (table[language] ?? []).map(\.expression)
   }
 
   private static let table: [String: [Row]] = [

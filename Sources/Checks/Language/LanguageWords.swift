@@ -2,14 +2,16 @@ import Messages
 
 /// Small words that show which language a text is in.
 enum LanguageWords {
-  /// `nil` for a language that is not known here.
-  static func words(of locale: LocaleTag) -> Set<String>? {
-    table.first { $0.language == locale.language }?.words
+  /// The place of a language in the table; `nil` for one that is not known here.
+  static func place(of locale: LocaleTag) -> Int? {
+    languages.firstIndex(of: locale.language)
   }
 
-  static func others(than locale: LocaleTag) -> [(language: String, words: Set<String>)] {
-    table.filter { $0.language != locale.language }
-  }
+  static let languages = table.map(\.language)
+
+  /// The words, with a bit for each language at its place.
+  static let all = SmallWords(
+    table.enumerated().flatMap { place, row in row.words.map { ($0, 1 << UInt16(place)) } })
 
   private static let table: [(language: String, words: Set<String>)] = [
     (

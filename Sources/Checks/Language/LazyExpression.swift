@@ -24,6 +24,13 @@ final class LazyExpression: Sendable {
     (try? expression().matches(in: text)) ?? []
   }
 
+  /// The matches that begin at given places, ascending UTF-16 offsets; none when matching takes too
+  /// long.
+  func matches(in text: [UInt16], at places: [Int]) -> [RegularExpression.Match] {
+    guard !places.isEmpty else { return [] }
+    return (try? expression().matches(in: text, at: places)) ?? []
+  }
+
   /// The expression; a pattern that does not compile is a mistake of ours that the tests find.
   private func expression() throws(RegularExpressionError) -> RegularExpression {
     if let ready = compiled.withLock({ $0 }) { return ready }

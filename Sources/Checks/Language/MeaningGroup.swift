@@ -22,26 +22,25 @@ struct MeaningGroup: Sendable {
     var found: Occurrence
   }
 
-  private static let languages = ["en", "fr", "ro", "bg", "ru"]
+  static let languages = ["en", "fr", "ro", "bg", "ru"]
   /// By language; each meaning is a group of the expression.
-  private let expressions: [String: LazyExpression]
-  /// How the words begin, by language.
-  private let cues: [String: WordCues]
+  private let expressions: [String: WordExpression]
 
   /// - Parameter rows: the meaning, then its words in each of the languages, as ICU patterns
   ///   without groups of their own.
   init(_ rows: [[String]]) {
-    var expressions: [String: LazyExpression] = [:]
-    var cues: [String: WordCues] = [:]
+    var expressions: [String: WordExpression] = [:]
     for (column, language) in Self.languages.enumerated() {
       let words = rows.map { "(\($0[column + 1]))" }.joined(separator: "|")
-      expressions[language] = LazyExpression(
-        "(?i)(?<![\\p{L}\\p{M}])(?:\(words))(?![\\p{L}])")
-      cues[language] = WordCues(patterns: rows.map { $0[column + 1] })
+      expressions[language] = WordExpression(words, barriers: #"\p{M}"#)
     }
     self.expressions = expressions
-    self.cues = cues
   }
+
+  static let all = [months, weekdays, currencies, units, numerals] + opposites
+
+  /// `nil` for a language that is not known here.
+  func expression(of language: String) -> WordExpression? { expressions[language] }
 
   /// A meaning of the source that the translation lacks, where it has another of the group that
   /// the source does not have. Both must be there: a meaning said in other words is no mistake.
@@ -72,9 +71,8 @@ struct MeaningGroup: Sendable {
 
   private func occurrences(in text: UnitText, _ locale: LocaleTag) -> [Occurrence] {
     guard let expression = expressions[locale.language] else { return [] }
-    let cue = cues[locale.language]
-    return text.masked.filter { cue?.meets($0.wordCues) ?? true }.flatMap { text in
-      expression.matches(in: text.utf16).compactMap { match in
+    return text.masked.flatMap { text in
+      expression.matches(in: text).compactMap { match in
         match.groups.firstIndex { $0 != nil }
           .map { Occurrence(meaning: $0, text: text, range: match.range) }
       }

@@ -3,17 +3,17 @@ import Messages
 /// How languages say no, as ICU patterns.
 struct NegationWords: Sendable {
   /// Words that deny the sentence in which they stand.
-  let strict: LazyExpression
+  let strict: WordExpression
   /// These and all that can stand for them in a translation: “impossible” for “not possible”.
-  let loose: LazyExpression
+  let loose: WordExpression
 
   private init(_ strict: String, _ loose: String) {
-    self.strict = LazyExpression(Self.word(strict))
-    self.loose = LazyExpression(Self.word("\(strict)|\(loose)"))
+    self.strict = WordExpression(strict, barriers: "’'-")
+    self.loose = WordExpression("\(strict)|\(loose)", barriers: "’'-")
   }
 
-  private static func word(_ pattern: String) -> String {
-    "(?i)(?<![\\p{L}’'-])(?:\(pattern))(?![\\p{L}])"
+  static func expressions(of language: String) -> [WordExpression] {
+    table[language].map { [$0.strict, $0.loose] } ?? []
   }
 
   /// `nil` for a language that is not known here.

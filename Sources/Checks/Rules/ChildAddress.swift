@@ -20,8 +20,8 @@ package struct ChildAddress: Check {
       let words = AddressWords.words(of: context.locale)
     else { return [] }
     for text in unit.targetText.masked {
-      guard let range = words.polite.ranges(in: text.utf16).first,
-        words.familiar?.ranges(in: text.utf16).isEmpty ?? true
+      guard let range = words.polite.ranges(in: text).first,
+        words.familiar?.ranges(in: text).isEmpty ?? true
       else { continue }
       let found = String(decoding: text.utf16[range], as: UTF16.self)
       return [

@@ -30,7 +30,7 @@ package struct DoubledWord: Check {
   private static func repetitions(in text: MaskedText, _ allowed: Set<String>) -> [Int] {
     zip(text.words, text.words.dropFirst()).compactMap { word, next in
       let between = text.utf16[word.range.upperBound..<next.range.lowerBound]
-      guard word.text == next.text, !allowed.contains(word.text),
+      guard word.letters == next.letters, !allowed.contains(word.text),
         between.allSatisfy({ $0 == 0x20 || $0 == 0xA0 || $0 == 0x0A }),
         !joins(text.utf16, at: word.range.lowerBound - 1),
         !joins(text.utf16, at: next.range.upperBound)

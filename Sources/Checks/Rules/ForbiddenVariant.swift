@@ -25,7 +25,7 @@ package struct ForbiddenVariant: Check {
     guard !rows.isEmpty else { return [] }
     var seen: Set<Int> = []
     return unit.targetText.masked.flatMap { text in
-      rows.flatMap { row in row.expression.ranges(in: text.utf16).map { (row, text, $0) } }
+      rows.flatMap { row in row.expression.ranges(in: text).map { (row, text, $0) } }
     }.compactMap { row, text, range in
       let offset = text.rawOffset(ofUTF16: range.lowerBound)
       guard seen.insert(offset).inserted else { return nil }

@@ -32,8 +32,8 @@ package struct HardChapter: CatalogCheck {
   private func chapters(of catalog: CheckedCatalog) -> [(String, [TranslationUnit])] {
     var order: [String] = []
     var chapters: [String: [TranslationUnit]] = [:]
-    for unit in catalog.units where unit.form == 0 && unit.entry.breadcrumb.count > 1 {
-      let title = unit.entry.breadcrumb[0]
+    for unit in catalog.units where unit.form == 0 && unit.breadcrumb.count > 1 {
+      let title = unit.breadcrumb[0]
       if chapters[title] == nil { order.append(title) }
       chapters[title, default: []].append(unit)
     }

@@ -18,41 +18,54 @@ package struct LeftoverSource: Check {
     guard context.sourceLocale.language == "en", context.locale.language != "en",
       unit.source != unit.target, !unit.preservesSpace
     else { return [] }
-    let runs = unit.sourceText.masked.reduce(into: Set<String>()) { runs, text in
-      runs.formUnion(Self.runs(of: text).map(\.words))
-    }
-    guard !runs.isEmpty else { return [] }
     for text in unit.targetText.masked {
-      guard let run = Self.runs(of: text).first(where: { runs.contains($0.words) }) else {
-        continue
-      }
+      guard let run = Self.runs(of: text).first(where: { Self.stands($0, in: unit.sourceText) })
+      else { continue }
       return [
         unit.finding(
-          self, "still in the language of the source: “\(run.words)”",
-          at: text.rawOffset(ofUTF16: run.offset))
+          self,
+          "still in the language of the source: “\(run.map(\.text).joined(separator: " "))”",
+          at: text.rawOffset(ofUTF16: run[run.startIndex].range.lowerBound))
       ]
     }
     return []
   }
 
+  private typealias Run = Slice<TextWords>
+
+  private static let length = 3
+
   /// Three words in a row that only English has so, in small letters.
-  private static func runs(of text: MaskedText) -> [(words: String, offset: Int)] {
+  private static func runs(of text: MaskedText) -> [Run] {
     let words = text.words
-    let isEnglish = words.map { english.contains($0.text) }
-    guard words.count >= 3, isEnglish.contains(true) else { return [] }
-    return (0...words.count - 3).compactMap { start in
-      let run = words[start..<start + 3]
-      guard isEnglish[start..<start + 3].contains(true),
-        run.allSatisfy({ $0.text.utf8.first ?? 255 < 128 })
+    guard words.count >= length else { return [] }
+    let isEnglish = words.map { english.contains($0.letters) }
+    guard isEnglish.contains(true) else { return [] }
+    return (0...words.count - length).compactMap { start in
+      let run = words[start..<start + length]
+      guard isEnglish[start..<start + length].contains(true),
+        run.allSatisfy({ $0.letters.first ?? 255 < 128 })
       else { return nil }
-      return (run.map(\.text).joined(separator: " "), words[start].range.lowerBound)
+      return run
+    }
+  }
+
+  /// Whether the source has the same words in a row.
+  private static func stands(_ run: Run, in source: UnitText) -> Bool {
+    source.masked.contains { text in
+      let words = text.words
+      guard words.count >= length else { return false }
+      return (0...words.count - length).contains { start in
+        words[start..<start + length].elementsEqual(run) { $0.letters == $1.letters }
+      }
     }
   }
 
   /// Words that stand in nearly every English sentence and in no other language of the guides.
-  private static let english: Set<String> = [
-    "the", "and", "of", "to", "you", "your", "is", "that", "with", "this", "for", "not", "have",
-    "they", "what", "when", "who", "which", "about", "there", "child", "can", "will", "it", "be",
-    "are", "was", "from", "by", "how", "them", "he", "she", "my", "his", "her", "do", "i",
-  ]
+  private static let english = SmallWords(
+    [
+      "the", "and", "of", "to", "you", "your", "is", "that", "with", "this", "for", "not", "have",
+      "they", "what", "when", "who", "which", "about", "there", "child", "can", "will", "it", "be",
+      "are", "was", "from", "by", "how", "them", "he", "she", "my", "his", "her", "do", "i",
+    ].map { ($0, 1) })
 }

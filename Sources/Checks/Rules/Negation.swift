@@ -31,9 +31,9 @@ package struct Negation: Check {
     return [unit.finding(self, Self.added, at: place)]
   }
 
-  private static func first(_ expression: LazyExpression, _ text: UnitText) -> Int? {
+  private static func first(_ expression: WordExpression, _ text: UnitText) -> Int? {
     for text in text.masked {
-      if let range = expression.ranges(in: text.utf16).first {
+      if let range = expression.ranges(in: text).first {
         return text.rawOffset(ofUTF16: range.lowerBound)
       }
     }

@@ -15,13 +15,17 @@ package struct WrongLanguage: Check {
   package let defaultSeverity = Severity.warning
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
-    guard let own = LanguageWords.words(of: context.locale), !unit.preservesSpace else { return [] }
-    for text in unit.targetText.masked {
-      let words = text.words.map(\.text)
-      guard words.count >= 3 else { continue }
-      for (language, foreign) in LanguageWords.others(than: context.locale) {
-        let count = Set(words).count { foreign.contains($0) && !own.contains($0) }
-        let ownCount = words.count { own.contains($0) && !foreign.contains($0) }
+    guard let own = LanguageWords.place(of: context.locale), !unit.preservesSpace else {
+      return []
+    }
+    for text in unit.targetText.masked where text.words.count >= 3 {
+      let words = text.words.map { (letters: $0.letters, languages: LanguageWords.all[$0.letters]) }
+      for (place, language) in LanguageWords.languages.enumerated() where place != own {
+        let (theirs, ours): (UInt16, UInt16) = (1 << place, 1 << own)
+        let foreign = words.filter { $0.languages & (theirs | ours) == theirs }
+        guard foreign.count >= 2 else { continue }
+        let count = Set(foreign.map { $0.letters }).count
+        let ownCount = words.count { $0.languages & (theirs | ours) == ours }
         guard count >= 2, count > 2 * ownCount else { continue }
         return [unit.finding(self, "this reads like “\(language)”, not “\(context.locale)”")]
       }

@@ -10,7 +10,7 @@ struct TermWords {
   private(set) var words: [Word] = []
 
   init(_ text: String) {
-    var current = String.UnicodeScalarView()
+    var current: [Unicode.Scalar] = []
     var (offset, start) = (0, 0)
     for scalar in text.unicodeScalars {
       if Self.belongs(scalar) {
@@ -18,7 +18,7 @@ struct TermWords {
         current.append(scalar)
       } else if !current.isEmpty {
         words.append(Word(text: Self.folded(current), offset: start))
-        current = String.UnicodeScalarView()
+        current.removeAll(keepingCapacity: true)
       }
       offset += UTF8.width(scalar)
     }
@@ -27,21 +27,52 @@ struct TermWords {
 
   /// A word as it is compared.
   static func folded(_ word: String) -> String {
-    folded(word.unicodeScalars)
+    folded(Array(word.unicodeScalars))
   }
 
-  private static func folded(_ word: String.UnicodeScalarView) -> String {
-    var result = String.UnicodeScalarView()
+  private static func folded(_ word: [Unicode.Scalar]) -> String {
+    guard word.allSatisfy({ $0.value < limit && table[Int($0.value)] != irregular }) else {
+      return String(String.UnicodeScalarView(word.compactMap(unmarked))).lowercased()
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(word.count * 2)
     for scalar in word {
-      switch scalar {
-      case "\u{301}", "\u{300}": break
-      case "ё", "Ё": result.append("е")
-      case "ş", "Ş": result.append("ș")
-      case "ţ", "Ţ": result.append("ț")
-      default: result.append(scalar)
+      switch table[Int(scalar.value)] {
+      case 0: break
+      case let letter where letter < 0x80: bytes.append(UInt8(letter))
+      case let letter:
+        bytes.append(0xC0 | UInt8(letter >> 6))
+        bytes.append(0x80 | UInt8(letter & 0x3F))
       }
     }
-    return String(result).lowercased()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Without stress marks and with the letters that the languages write today; `nil` for a mark.
+  private static func unmarked(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "\u{301}", "\u{300}": nil
+    case "ё", "Ё": "е"
+    case "ş", "Ş": "ș"
+    case "ţ", "Ţ": "ț"
+    default: scalar
+    }
+  }
+
+  /// Latin, Greek and Cyrillic.
+  private static let limit: UInt32 = 0x530
+  /// Stands for a letter whose small form is not one letter of two bytes.
+  private static let irregular: UInt16 = 0xFFFF
+
+  /// The folded character of each, 0 for a mark that goes.
+  private static let table: [UInt16] = (0..<limit).map { value in
+    guard let scalar = Unicode.Scalar(value) else { return irregular }
+    guard let letter = unmarked(scalar) else { return 0 }
+    let small = letter.properties.lowercaseMapping.utf16
+    guard small.count == 1, small[small.startIndex] < 0x800, letter != "Σ" else {
+      return irregular
+    }
+    return small[small.startIndex]
   }
 
   /// Letters, digits and the stress mark; everything else divides words.

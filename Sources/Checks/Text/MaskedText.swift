@@ -13,17 +13,20 @@ final class MaskedText {
   private(set) var text = ""
   /// The text as regular expressions want it.
   private(set) lazy var utf16 = Array(text.utf16)
-  private(set) lazy var words = TextWords(utf16).words
+  private(set) lazy var words = TextWords(utf16)
   private(set) lazy var cues = CharacterCues(utf16)
-  private(set) lazy var wordCues = WordCues(words)
   /// Where pieces of the text come from: UTF-8 offsets in it and in the variant.
   private var pieces: [(masked: Int, source: Int)] = []
   private let variant: TextVariant
   private let quotes: QuotationMarks
+  private let index: WordIndex?
+  private lazy var wordPlaces = index.map { WordPlaces(utf16, $0) }
 
-  init(_ variant: TextVariant, quotes: QuotationMarks) {
+  /// - Parameter index: the words that are looked for in the language.
+  init(_ variant: TextVariant, quotes: QuotationMarks, index: WordIndex?) {
     self.variant = variant
     self.quotes = quotes
+    self.index = index
     guard let markup = variant.markup else {
       append(variant.text, from: 0)
       return
@@ -42,6 +45,11 @@ final class MaskedText {
     let units = text.utf16
     let index = units.index(units.startIndex, offsetBy: min(offset, units.count))
     return rawOffset(of: text.utf8.distance(from: text.startIndex, to: index))
+  }
+
+  /// Where an expression may match, as UTF-16 offsets; `nil` where that cannot be told.
+  func places(of expression: WordExpression) -> [Int]? {
+    index?.member(expression).flatMap { wordPlaces?.places(of: $0) }
   }
 
   private func append(_ piece: some StringProtocol, from source: Int) {

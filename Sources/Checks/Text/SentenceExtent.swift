@@ -9,7 +9,10 @@ struct SentenceExtent {
 
   /// - Parameter abbreviations: words, in small letters, behind which a full stop ends no sentence.
   init(_ text: String, abbreviations: Set<String> = []) {
-    let scalars = Array(text.unicodeScalars)
+    self.init(Array(text.unicodeScalars), abbreviations: abbreviations)
+  }
+
+  init(_ scalars: [Unicode.Scalar], abbreviations: Set<String>) {
     length = scalars.count
     var index = 0
     while index < scalars.count {

@@ -6,11 +6,13 @@ final class UnitText {
   let raw: String
   let isPattern: Bool
   private let quotes: QuotationMarks
+  private let index: WordIndex?
 
   init(_ raw: String, isPattern: Bool, locale: LocaleTag) {
     self.raw = raw
     self.isPattern = isPattern
     quotes = QuotationMarks(locale)
+    index = WordIndex.index(of: locale.language)
   }
 
   /// The pattern, or why it is none; `nil` where the unit is no pattern.
@@ -33,7 +35,7 @@ final class UnitText {
   /// Plain text for rules of writing, one for each variant; empty where markup or pattern cannot
   /// be read.
   private(set) lazy var masked: [MaskedText] =
-    isWellFormed ? variants.map { MaskedText($0, quotes: quotes) } : []
+    isWellFormed ? variants.map { MaskedText($0, quotes: quotes, index: index) } : []
 }
 
 /// A text without branches: a plain unit, or one way through a pattern with its arguments masked.
