@@ -102,10 +102,11 @@ package struct SingleFiles: Sendable {
   package func merge(
     _ source: PreparedDocument, catalog index: CatalogIndex, into locale: LocaleTag, salvages: Bool
   ) -> Product {
+    var place = -1
     let assembled = Assembler(
       marksFallback: false, salvages: salvages, localization: .always
     ).assemble(source, locale: locale) {
-      index.translation(of: $0.key).map { Replacement($0) }
+      index.translation(of: $0.key, behind: &place).map { Replacement($0) }
     }
     return Product(bytes: assembled.bytes, findings: findings(assembled.problems, index))
   }

@@ -10,6 +10,8 @@ package struct CatalogIndex: Sendable {
     var idCount: Int
     /// -1 without a context, which stands behind the id.
     var contextCount: Int
+    /// False where the entry is no message, or an earlier one has the key.
+    var isIndexed = false
 
     var id: Range<Int> { start..<start + idCount }
     var context: Range<Int>? {
@@ -38,30 +40,32 @@ package struct CatalogIndex: Sendable {
     places = HashedPlaces(capacity: entries.count)
     keys.reserveCapacity(entries.count)
     bytes.reserveCapacity(size / 2)
-    for index in entries.indices {
-      guard isWanted(entries[index]) else {
+    for entry in entries {
+      if isWanted(entry) {
+        add(entry)
+      } else {
         keys.append(Key(start: bytes.count, idCount: 0, contextCount: -1))
-        continue
       }
-      add(index)
     }
   }
 
-  private mutating func add(_ index: Int) {
+  private mutating func add(_ entry: POEntry) {
+    let index = keys.count
     let start = bytes.count
-    entries[index].appendID(to: &bytes)
+    entry.appendID(to: &bytes)
     let middle = bytes.count
-    let hasContext = entries[index].appendContext(to: &bytes)
-    let key = Key(
+    let hasContext = entry.appendContext(to: &bytes)
+    var key = Key(
       start: start, idCount: middle - start,
       contextCount: hasContext ? bytes.count - middle : -1)
-    keys.append(key)
     let hash = hash(of: key)
     if places.place(of: hash, where: { isSame(keys[$0], key) }) == nil {
       places.insert(index, hash: hash)
+      key.isIndexed = true
     } else {
       duplicates.append(index)
     }
+    keys.append(key)
   }
 
   /// The same number as that of the ``Message/Key``.
@@ -102,7 +106,26 @@ package struct CatalogIndex: Sendable {
 
   /// What to print for `key`: the translation, where there is one that is not fuzzy.
   package func translation(of key: Message.Key) -> String? {
-    guard let entry = self[key], entry.isTranslated else { return nil }
+    place(of: key).flatMap { translation(at: $0, key) }
+  }
+
+  /// The same for keys in the order of their document, which most catalogs have: where the entry
+  /// behind the last one is the wanted one, nothing is searched.
+  ///
+  /// - Parameter last: the place of the entry that was found last; -1 at the start.
+  package func translation(of key: Message.Key, behind last: inout Int) -> String? {
+    var next = last + 1
+    while next < keys.count, !keys[next].isIndexed { next += 1 }
+    guard let place = next < keys.count && isSame(keys[next], key) ? next : place(of: key) else {
+      return nil
+    }
+    last = place
+    return translation(at: place, key)
+  }
+
+  private func translation(at place: Int, _ key: Message.Key) -> String? {
+    let entry = entries[place]
+    guard entry.isTranslated else { return nil }
     return entry.hasString(key.text) ? key.text : entry.string
   }
 }
