@@ -5,6 +5,8 @@ import Synchronization
 final class LazyExpression: Sendable {
   let pattern: String
   private let compiled = Mutex<RegularExpression?>(nil)
+  /// What the matches begin with, found out when first used; the inner `nil` where that is unknown.
+  private let start = Mutex<PatternStart??>(nil)
 
   init(_ pattern: String) {
     self.pattern = pattern
@@ -21,7 +23,24 @@ final class LazyExpression: Sendable {
 
   /// All matches with their groups; none when matching takes too long.
   func matches(in text: [UInt16]) -> [RegularExpression.Match] {
+    if let places = patternStart?.places(in: text), places.count * 4 <= text.count {
+      return matches(in: text, at: places)
+    }
+    return all(in: text)
+  }
+
+  /// The same by a search of the whole text.
+  func all(in text: [UInt16]) -> [RegularExpression.Match] {
     (try? expression().matches(in: text)) ?? []
+  }
+
+  private var patternStart: PatternStart? {
+    start.withLock { start in
+      if let start { return start }
+      let made = PatternStart(pattern)
+      start = .some(made)
+      return made
+    }
   }
 
   /// The matches that begin at given places, ascending UTF-16 offsets; none when matching takes too
