@@ -161,6 +161,9 @@ struct UnitWalker: IteratorProtocol {
 
   private func isText(_ node: XMLDocument.Node, _ kind: Piece.Kind) -> Bool {
     switch kind {
+    case .text where isHTML:
+      // White space before and behind `</body>` is one text, whose bytes hold the tag.
+      hasDecodedText(node)
     case .text: BlankText.hasText(document.range(node), in: document.bytes)
     case .cdata:
       BlankText.hasText(document.contentRange(node), in: document.bytes, isCDATA: true)
@@ -168,6 +171,12 @@ struct UnitWalker: IteratorProtocol {
       externalEntities.isEmpty || externalEntities[document.name(node).local] == nil
     default: false
     }
+  }
+
+  private func hasDecodedText(_ node: XMLDocument.Node) -> Bool {
+    var text: [UInt8] = []
+    document.appendText(of: node, to: &text)
+    return BlankText.hasText(text.indices, in: text, isCDATA: true)
   }
 
   // MARK: Elements

@@ -10,6 +10,8 @@ package struct OpenProject: Sendable {
   package var root: String?
   /// The languages to work on, the source's own among them; `nil` means all.
   package var chosenLocales: [LocaleTag]?
+  /// Whether ``file`` has only some of the project's guides.
+  package var hasChosenGuides = false
   /// Where Hunspell dictionaries are looked for; none for a project that is not on disk.
   package var dictionaryFolders: [String] = []
 

@@ -247,6 +247,23 @@ package struct SingleFiles: Sendable {
     return reader.rules
   }
 
+  /// Makes sure that no output takes the place of a file that it is made of.
+  ///
+  /// - Throws: `output-is-input`.
+  package static func keepApart(
+    inputs: [String], outputs: [String]
+  ) throws(OperationError) {
+    let kept = Set(inputs.compactMap(Surroundings.absolutePath))
+    for output in outputs where output != "-" {
+      guard let path = Surroundings.absolutePath(output), kept.contains(path) else { continue }
+      throw OperationError(
+        Finding(
+          "output-is-input", .error, at: SourceLocation(file: output),
+          "the result would take the place of a file that it is made of",
+          fixes: [.init("Give the result another name with --output")]))
+    }
+  }
+
   /// Writes bytes to a file, or on standard output when there is no name or the name is `-`.
   package static func write(_ bytes: [UInt8], to path: String?) throws(OperationError) {
     guard let path, path != "-" else {

@@ -122,7 +122,7 @@ package enum TypesettingTools {
   /// The engine of a project; `nil` when Python with Typst cannot be found.
   ///
   /// Looked for in this order: `tools: python:` of the project, `DRAGOMAN_PYTHON`, `.venv` of the
-  /// project, `python3` in `PATH`.
+  /// project, the one that `make setup` made where the program was built, `python3` in `PATH`.
   package static func engine(for project: OpenProject) -> (any PDFEngine)? {
     guard let root = project.root, let absolute = Surroundings.absolutePath(root),
       let python = python(for: project, absolute)
@@ -134,11 +134,15 @@ package enum TypesettingTools {
 
   /// The first interpreter that has the package.
   static func python(for project: OpenProject, _ root: String) -> String? {
+    // `.build/release` is a link to a folder one deeper.
+    let built = Surroundings.programFolder.map { folder in
+      ["/../..", "/../../.."].map { folder + $0 + "/.venv/bin/python3" }
+    }
     let candidates =
       [
         project.file.python.map { $0.contains("/") && !$0.hasPrefix("/") ? "\(root)/\($0)" : $0 },
-        Surroundings.variable("DRAGOMAN_PYTHON"), "\(root)/.venv/bin/python3", "python3",
-      ].compactMap { $0 }
+        Surroundings.variable("DRAGOMAN_PYTHON"), "\(root)/.venv/bin/python3",
+      ].compactMap { $0 } + (built ?? []) + ["python3"]
     return candidates.first { hasTypst($0) }
   }
 

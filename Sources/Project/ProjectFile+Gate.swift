@@ -61,10 +61,14 @@ extension ProjectFile {
 struct GateReader {
   private(set) var findings: [Finding] = []
   private let guides: [String]
+  private let locales: [LocaleTag]
 
-  /// - Parameter guides: the ids that a gate may name.
-  init(guides: [String]) {
+  /// - Parameters:
+  ///   - guides: the ids that a gate may name.
+  ///   - locales: the languages that it may name.
+  init(guides: [String], locales: [LocaleTag]) {
     self.guides = guides
+    self.locales = locales
   }
 
   mutating func read(_ node: YAMLNode) -> [ProjectFile.Gate] {
@@ -118,10 +122,12 @@ struct GateReader {
 
   private func locales(_ fields: inout YAMLFields) -> [LocaleTag] {
     fields.texts("locales").compactMap { text, place in
-      if let tag = LocaleTag(text) { return tag }
+      if let tag = LocaleTag(text), locales.contains(tag) { return tag }
+      let names = locales.map(\.identifier)
       fields.report(
-        place, "bad-locale", "“\(text)” is no language tag",
-        fix: "Write a BCP 47 tag such as fr or ro-MD")
+        place, "unknown-value", "the project has no language “\(text)”",
+        fix: Suggestion.closest(to: text, among: names).map { "Did you mean “\($0)”?" }
+          ?? "Its languages are \(names.joined(separator: ", "))")
       return nil
     }
   }

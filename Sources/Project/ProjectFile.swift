@@ -197,7 +197,8 @@ private struct ProjectFileReader {
   private mutating func gates() -> [ProjectFile.Gate] {
     guard let node = root["gates"] else { return [] }
     let known = root["guides"]?.pairs?.compactMap { $0.key.text } ?? []
-    var reader = GateReader(guides: known)
+    var reader = GateReader(
+      guides: known, locales: root.texts("locales").compactMap { LocaleTag($0.text) })
     let gates = reader.read(node)
     nested += reader.findings
     return gates

@@ -53,6 +53,13 @@ package enum Surroundings {
     return String(cString: real)
   }
 
+  /// The folder of the program's file, links resolved; `nil` where the system does not say.
+  package static var programFolder: String? {
+    absolutePath("/proc/self/exe").flatMap { path in
+      path.lastIndex(of: "/").map { String(path[..<$0]) }
+    }
+  }
+
   /// What tells this build of the program from another: size and date of its file. A new program
   /// makes editions anew.
   package static var programStamp: String {

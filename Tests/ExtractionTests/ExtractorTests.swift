@@ -29,6 +29,17 @@ import XMLTree
       ])
   }
 
+  /// White space before and behind `</body>` is one text of the body, whose bytes hold the tag.
+  @Test(arguments: ["", "\n", "\n</body>\n</html>\n", "</body>\n", "\n</body>", "&#32;</body> "])
+  func aPageThatEndsInWhiteSpaceHasNoMessageOfItsOwn(end: String) throws {
+    let page = "<!DOCTYPE html>\n<title>T</title>\n<body>\n<h1>A</h1>\n<p>x</p>\(end)"
+    let document = try XMLDocument.parseHTML(Array(page.utf8), file: "a.html")
+    for form in InlineForm.allCases {
+      let messages = try Extractor(form: form).extract(document).messages
+      #expect(messages.map(\.text) == ["T", "A", "x"])
+    }
+  }
+
   @Test func putsSubflowsBeforeTheirUnit() throws {
     let texts = try texts(
       "<para>One<footnote><para>Note</para></footnote> two"

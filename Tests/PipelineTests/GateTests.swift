@@ -52,6 +52,21 @@ private struct Gated {
 private let strict = "{ roles: [hotline], state: approved }"
 
 @Suite struct GateTests {
+  /// A misspelt name once switched a gate off without a word.
+  @Test(arguments: [
+    ("{ roles: [hotlin] }", Severity.warning, "Did you mean “hotline”?"),
+    ("{ chapters: [nowhere-at-all] }", .error, "Write it as the guide does"),
+    ("{ roles: [hotline] }", nil, nil),
+  ]) func namesWhatNoGuideHas(gate: String, severity: Severity?, remedy: String?) throws {
+    let project = try Gated(gate).project
+    let findings = GateReporter(project).report().findings.filter { $0.id == "gate-unmatched" }
+    #expect(findings.map(\.severity) == (severity.map { [$0] } ?? []))
+    #expect(findings.first?.fixes.first?.summary == remedy)
+    var part = project
+    part.hasChosenGuides = true
+    #expect(GateReporter(part).report().findings.allSatisfy { $0.id != "gate-unmatched" })
+  }
+
   @Test func judgesOnlyWhatItWatches() throws {
     let results = GateReporter(try Gated(strict).project).report().results
     #expect(results.map(\.total.units) == [1])

@@ -114,11 +114,15 @@ private let everything = ReviewSelection([])
     #expect(refused.changed == 0 && refused.findings.map(\.id) == ["not-translated"])
   }
 
-  @Test func saysWhenNothingIsAtThePlace() throws {
+  @Test(arguments: [
+    ReviewSelection.Place.element("nowhere"), .chapter("Nowhere"), .line(file: "no.po", line: 3),
+    // Behind the end: once the last entry was signed.
+    .line(file: "Catalogs/welcome/fr.po", line: 99_999),
+  ]) func saysWhenNothingIsAtThePlace(place: ReviewSelection.Place) throws {
     let project = try Reviewed()
     let error = try #require(throws: OperationError.self) {
       try project.reviewer.sign(
-        .approved, ReviewSelection([.element("nowhere")]), as: project.signature)
+        .approved, ReviewSelection([place]), as: project.signature)
     }
     #expect(error.findings.map(\.id) == ["no-such-place"])
   }

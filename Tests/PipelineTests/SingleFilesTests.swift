@@ -2,6 +2,7 @@ import Diagnostics
 import Messages
 import Pipeline
 import Project
+import TestSupport
 import Testing
 
 @Suite struct SingleFilesTests {
@@ -20,6 +21,20 @@ import Testing
     msgstr "\(translation)"
 
     """
+  }
+
+  /// Once the guide was a template afterwards.
+  @Test func writesNoResultOverItsSource() throws {
+    try TemporaryFolder.use { root in
+      try DiskWorkspace(root: root).write(Array(Self.guide.utf8), to: "guide.xml")
+      let error = try #require(throws: OperationError.self) {
+        try SingleFiles.keepApart(
+          inputs: ["\(root)/guide.xml"], outputs: ["\(root)/fr.xml", "\(root)/./guide.xml"])
+      }
+      #expect(error.findings.map(\.id) == ["output-is-input"])
+      try SingleFiles.keepApart(
+        inputs: ["\(root)/guide.xml"], outputs: ["\(root)/new.xml", "-", "/dev/null"])
+    }
   }
 
   @Test func mergesSeveralLanguagesIntoOneReadingOfTheDocument() throws {

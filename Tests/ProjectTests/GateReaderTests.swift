@@ -33,7 +33,8 @@ import Testing
     ("{ lix: easy }", "unknown-value"), ("{ lix: 0 }", "unknown-value"),
     ("{ share: 101 }", "unknown-value"), ("{ share: many }", "unknown-value"),
     ("{ state: perfect }", "unknown-value"), ("{ otherwise: explode }", "unknown-value"),
-    ("{ guides: [parnets] }", "unknown-value"), ("{ locales: [f r] }", "bad-locale"),
+    ("{ guides: [parnets] }", "unknown-value"), ("{ locales: [f r] }", "unknown-value"),
+    ("{ locales: [eo] }", "unknown-value"),
     ("{ role: x }", "unknown-key"), ("[a]", "wrong-type"),
   ])
   func saysWhatIsWrongAndWhere(_ text: String, _ id: String) throws {

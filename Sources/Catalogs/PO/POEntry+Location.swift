@@ -24,6 +24,14 @@ extension POEntry {
     return Int(piece.line)
   }
 
+  /// The line of its last string, counted from 1; 0 when it was not read from a file.
+  package var lastLine: Int {
+    guard let origin, let piece = origin.pieces.last else { return 0 }
+    let lines = origin.source.bytes[piece.bodyRange].dropLast()
+    let lineEnds = lines.count { $0 == UInt8(ascii: "\n") }
+    return Int(piece.line) + lineEnds
+  }
+
   /// Where a field begins, or where the UTF-8 offset `offset` of its decoded text stands.
   ///
   /// An offset behind the end means the end. `nil` when the entry was not read from a file or has

@@ -55,8 +55,11 @@ enum POSyntaxProblem {
   private func remedy(file: String) -> String {
     switch self {
     case .badEncoding:
-      "Save it as UTF-8, or convert it: msgconv -t UTF-8 -o \(file) \(file)"
-    case .otherCharset: "Convert it: msgconv -t UTF-8 -o \(file) \(file)"
+      "Save it as UTF-8. If its letters are wrong then, it is in another encoding, such as "
+        + "windows-1251: iconv -f windows-1251 -t UTF-8 \(file) -o \(file).utf8"
+    case .otherCharset(let name):
+      "Convert it: iconv -f \(name) -t UTF-8 \(file) -o \(file).utf8; write charset=UTF-8 into the "
+        + "header of the new file, and put it in the place of the old one."
     case .truncated: "Restore the rest of the file from the last commit or from a copy."
     case .badEscape: "Write \\\\ for the backslash itself, \\\" for a quotation mark."
     case .unterminatedString:

@@ -39,6 +39,7 @@ struct ExtractCommand: ParsableCommand {
         return
       }
       let singleFiles = findings.singleFiles
+      try SingleFiles.keepApart(inputs: files, outputs: output.map { [$0] } ?? [])
       singleFiles.prepare(forDocuments: files)
       try explanation.explain(files, with: singleFiles)
       let template = try singleFiles.template(of: files)

@@ -28,6 +28,7 @@ struct JoinCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      try SingleFiles.keepApart(inputs: [file] + catalogs, outputs: output.map { [$0] } ?? [])
       try explanation.explain([file], with: options.singleFiles)
       let joined = try options.singleFiles.join(file, catalogs: catalogs)
       FindingFormat.text.show(joined.findings)

@@ -53,6 +53,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let singleFiles = options.singleFiles
+      try SingleFiles.keepApart(inputs: [file] + po, outputs: output)
       singleFiles.prepare(forDocuments: [file], catalogs: po)
       try explanation.explain([file], with: singleFiles)
       // The first catalog is read beside the document, each other one beside the merge before it.

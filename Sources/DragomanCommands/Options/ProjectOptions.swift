@@ -36,6 +36,7 @@ struct ProjectOptions: ParsableArguments {
     }
     WorkingMemory.prepare()
     var project = try OpenProject(root: root)
+    project.hasChosenGuides = !guides.isEmpty
     project.file.guides = try chosen(guides, among: project.file.guides, by: \.id, "guide")
     let tags = [project.file.sourceLocale] + project.file.locales
     let wanted = try chosen(

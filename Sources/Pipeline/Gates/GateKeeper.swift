@@ -18,6 +18,14 @@ struct GateKeeper {
     passages = gates.isEmpty ? [] : Passage.all(of: guide)
   }
 
+  /// What a gate can name in the guide: the titles of chapters and the ids of elements.
+  var chapters: Set<String> {
+    Set(passages.map(\.chapter) + passages.flatMap(\.elements).compactMap(\.id))
+  }
+
+  /// The roles of its elements.
+  var roles: Set<String> { Set(passages.flatMap(\.elements).flatMap(\.roles)) }
+
   /// A result and what it is about.
   struct Judgement {
     var gate: ProjectFile.Gate

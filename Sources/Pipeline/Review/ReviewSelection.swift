@@ -40,7 +40,10 @@ package struct ReviewSelection: Sendable {
     guard !places.isEmpty else { return messages }
     var lines: Set<Int> = []
     for case .line(catalog.file, let line) in places {
-      if let index = messages.last(where: { catalog.entries[$0].firstLine <= line }) {
+      // The blank line behind an entry is its own; the last one ends with the file.
+      if let index = messages.last(where: { catalog.entries[$0].firstLine <= line }),
+        line <= catalog.entries[index].lastLine + 1 || index != messages.last
+      {
         lines.insert(index)
       }
     }
