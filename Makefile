@@ -39,7 +39,7 @@ test:
 sanitize:
 	@.ci/setup test
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks swift test --sanitize=address --scratch-path .build-asan
-	@swift test --sanitize=thread --scratch-path .build-tsan
+	@TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/races swift test --sanitize=thread --scratch-path .build-tsan
 
 # What a change must pass beside the tests.
 check:
