@@ -1,4 +1,5 @@
 import Project
+import TestSupport
 import Testing
 
 /// What the single-file commands say with `--explain`.
@@ -22,9 +23,8 @@ import Testing
     ["extract"], ["merge", "--lang", "fr", "--po", "a.fr.po"], ["join", "a.xml", "a.fr.po"],
   ])
   func saysTheRoadsAndWhatMoves(command: [String]) throws {
-    let files = DiskWorkspace(root: "/tmp/dragoman-explain-\(command[0])", isConfined: false)
-    try files.makeRoot()
-    defer { for name in ["a.xml", "a.fr.po"] { try? files.remove(name) } }
+    let files = DiskWorkspace(root: try TemporaryFolder.make(), isConfined: false)
+    defer { TemporaryFolder.remove(files.root) }
     try files.write(Array(Self.document.utf8), to: "a.xml")
     try files.write(Array(Self.catalog.utf8), to: "a.fr.po")
     var arguments = command.map { $0.hasPrefix("a.") ? "\(files.root)/\($0)" : $0 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Messages
 import Pipeline
 import Project
+import TestSupport
 import Testing
 
 /// Entities of guides and of single documents.
@@ -84,9 +85,8 @@ import Testing
     ("SYSTEM \"e.xml\"", "a &e; b", "“&e;” stands for the file “e.xml”"),
   ])
   func aSingleFileTellsWhatItLacks(value: String, text: String, headline: String?) throws {
-    let files = DiskWorkspace(root: "/tmp/dragoman-entity-\(#line)", isConfined: false)
-    try files.makeRoot()
-    defer { try? files.remove("guide.xml") }
+    let files = DiskWorkspace(root: try TemporaryFolder.make(), isConfined: false)
+    defer { TemporaryFolder.remove(files.root) }
     let document = """
       <!DOCTYPE para [<!ENTITY n "n"><!ENTITY e \(value)>]>
       <para xmlns="http://docbook.org/ns/docbook">a &e; b<?x?> &e;</para>
@@ -103,10 +103,9 @@ import Testing
   }
 
   @Test func aFileOfAnEntityThatIsExtractedTooIsNoLoss() throws {
-    let files = DiskWorkspace(root: "/tmp/dragoman-entity-\(#line)", isConfined: false)
-    try files.makeRoot()
+    let files = DiskWorkspace(root: try TemporaryFolder.make(), isConfined: false)
+    defer { TemporaryFolder.remove(files.root) }
     let names = ["guide.xml", "parts/ch.xml"]
-    defer { for name in names { try? files.remove(name) } }
     for name in names { try files.write(Array((Self.files["help/\(name)"] ?? "").utf8), to: name) }
     let product = try SingleFiles(.verbatim, usesPatterns: false).template(
       of: names.map { "\(files.root)/\($0)" })
@@ -116,10 +115,8 @@ import Testing
   }
 
   @Test func aCatalogChangesItsFormWithTheFilesOfEntities() throws {
-    let files = DiskWorkspace(root: "/tmp/dragoman-entity-\(#line)", isConfined: false)
-    try files.makeRoot()
-    let names = ["guide.xml", "parts/ch.xml", "fr.po"]
-    defer { for name in names { try? files.remove(name) } }
+    let files = DiskWorkspace(root: try TemporaryFolder.make(), isConfined: false)
+    defer { TemporaryFolder.remove(files.root) }
     let chapter = try #require(Self.files["help/parts/ch.xml"])
     try files.write(Array(Self.guide.utf8), to: "guide.xml")
     try files.write(

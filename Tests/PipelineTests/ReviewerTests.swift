@@ -3,6 +3,7 @@ import Diagnostics
 import Pipeline
 import Project
 import Reports
+import TestSupport
 import Testing
 
 private let catalogPath = "Catalogs/welcome/fr.po"
@@ -145,10 +146,9 @@ private let everything = ReviewSelection([])
     guard ExternalProgram(path: program).run(["--version"]).status == 0 else { return }
     let project = try Reviewed()
     _ = try project.reviewer.sign(.approved, everything, as: project.signature)
-    let folder = "/tmp/dragoman-review-\(program)"
+    let folder = try TemporaryFolder.make()
+    defer { TemporaryFolder.remove(folder) }
     let disk = DiskWorkspace(root: folder)
-    _ = ExternalProgram(path: "mkdir").run(["-p", folder])
-    defer { _ = ExternalProgram(path: "rm").run(["-r", folder]) }
     try disk.write(project.workspace.read(catalogPath), to: "fr.po")
     let arguments = program == "msgcat" ? ["fr.po"] : ["--quiet", "fr.po", "fr.po"]
     let outcome = ExternalProgram(path: program).run(

@@ -38,8 +38,8 @@ import Testing
   }
 
   @Test func mergesSeveralLanguagesIntoOneReadingOfTheDocument() throws {
-    let files = DiskWorkspace(root: "/tmp/dragoman-merge-\(#line)", isConfined: false)
-    try files.makeRoot()
+    let files = DiskWorkspace(root: try TemporaryFolder.make(), isConfined: false)
+    defer { TemporaryFolder.remove(files.root) }
     try files.write(Array(Self.guide.utf8), to: "guide.xml")
     try files.write(
       Array(Self.catalog("Un <emphasis>enfant</emphasis>.").utf8), to: "fr.po")
@@ -60,6 +60,5 @@ import Testing
       // The source was read without places; what is wrong says its own.
       #expect(errors.allSatisfy { $0.place?.hasSuffix("para") ?? false }, "\(errors)")
     }
-    for name in ["guide.xml", "fr.po", "ro.po"] { try files.remove(name) }
   }
 }
