@@ -50,6 +50,7 @@ package enum CheckRegistry {
   /// Checks across the entries of a catalog.
   package static let catalogChecks: [any CatalogCheck] = [
     DuplicateMessage(),
+    CatalogLanguage(),
     PluralFormsHeader(),
     FormatPlaceholders(),
     InconsistentTranslation(),

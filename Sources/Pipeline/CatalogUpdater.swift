@@ -74,7 +74,7 @@ package struct CatalogUpdater: Sendable {
         ?? CatalogUpdate.newCatalog(
           for: locale, from: template, file: project.catalogPath(guide, locale))
       let (updated, summary) = CatalogUpdate.update(
-        catalog, with: PluralHint(locale).added(to: template))
+        catalog, with: PluralHint(locale).added(to: template), for: locale)
       let isChanged = try store.write(updated, replacing: existing)
       outcome.lines.append(
         "\(updated.file): \(isChanged ? summary.description : "up to date")")

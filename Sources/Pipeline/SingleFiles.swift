@@ -180,9 +180,10 @@ package struct SingleFiles: Sendable {
   ) throws(OperationError) -> String {
     let workspace = DiskWorkspace(root: "", isConfined: false)
     let bytes = try workspace.read(catalog)
+    let existing = try POFile.parse(bytes, file: catalog)
     let (updated, summary) = CatalogUpdate.update(
-      try POFile.parse(bytes, file: catalog),
-      with: try POFile.parse(workspace.read(template), file: template))
+      existing, with: try POFile.parse(workspace.read(template), file: template),
+      for: LocaleTag(fileName: catalog))
     if let output {
       try write(updated.serialized(), to: output)
     } else {

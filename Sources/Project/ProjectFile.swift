@@ -133,7 +133,7 @@ private struct ProjectFileReader {
 
   private mutating func locale(_ text: String?, at location: SourceLocation?) -> LocaleTag? {
     guard let text, let location else { return nil }
-    if let tag = LocaleTag(text) { return tag }
+    if let tag = LocaleTag(text), tag.isKnownLanguage { return tag }
     root.report(
       location, "bad-locale", "“\(text)” is no language tag",
       fix: "Write a BCP 47 tag such as fr or ro-MD")

@@ -16,10 +16,10 @@ package struct CompletenessReport: Sendable, Encodable {
       self.locale = locale
       total = Counts()
       chapters = []
-      let titles = Set(catalog.messages.compactMap(\.breadcrumb.first))
+      let titles = CatalogChapters(catalog)
       var places: [String: Int] = [:]
       for entry in catalog.messages {
-        let title = Self.chapter(of: entry, titles)
+        let title = titles.chapter(of: entry)
         let place = places[title] ?? chapters.count
         if place == chapters.count {
           places[title] = place
@@ -29,13 +29,6 @@ package struct CompletenessReport: Sendable, Encodable {
         chapters[place].counts.add(state, words: words)
         total.add(state, words: words)
       }
-    }
-
-    /// A chapter's title has no breadcrumb of its own, and belongs to its chapter all the same.
-    /// Without any breadcrumb in the catalog, files stand for chapters.
-    private static func chapter(of entry: POEntry, _ titles: Set<String>) -> String {
-      if titles.isEmpty { return entry.chapter }
-      return entry.breadcrumb.first ?? (titles.contains(entry.id) ? entry.id : "")
     }
   }
 

@@ -44,6 +44,23 @@ import Testing
     "Read <link href=\"a\">the list</link> first.",
   ]
 
+  @Test(arguments: ["", "msgid \"One.\"\nmsgstr \"Unu.\"\n"])
+  func aCatalogWithoutAHeaderGetsOne(_ text: String) throws {
+    let catalog = try POFile.parse(Array(text.utf8), file: "ro.po")
+    let pot = Self.template(["One.", "Two."])
+    let updated = CatalogUpdate.update(catalog, with: pot, for: "ro").catalog
+    #expect(updated.header["Language"] == "ro")
+    #expect(updated.header.charset == "UTF-8")
+    #expect(updated.header.pluralForms?.count == 3)
+    #expect(updated.messages.map(\.id) == ["One.", "Two."])
+    #expect(
+      CatalogUpdate.update(updated, with: pot, for: "ro").catalog.serialized()
+        == updated.serialized())
+    // Of a language that nobody named nothing is made up.
+    let unnamed = CatalogUpdate.update(catalog, with: pot).catalog
+    #expect(unnamed.header["Language"] == "" && unnamed.header["Plural-Forms"] == nil)
+  }
+
   @Test func makesATemplateWithPlacesAndFlags() {
     var messages = Self.messages(["a", "b", "a"])
     messages[1].isPattern = true

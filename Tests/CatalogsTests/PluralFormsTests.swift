@@ -52,7 +52,7 @@ import Testing
     #expect(!french.isEquivalent(to: english))
   }
 
-  @Test(arguments: ["fr", "ro", "bg", "ru", "en", "de", "pt-BR", "ro-MD"] as [LocaleTag])
+  @Test(arguments: ["fr", "ro", "bg", "ru", "en", "de", "pt-BR", "ro-MD", "ar"] as [LocaleTag])
   func knowsTheClassicExpression(_ locale: LocaleTag) throws {
     #expect(PluralForms(try #require(PluralForms.classic(for: locale))) != nil)
   }

@@ -584,6 +584,22 @@ enum CheckFixtures {
         #~ msgstr "Planul B"
         """),
     CatalogRow(
+      id: "catalog-language",
+      fires: #"""
+        msgid ""
+        msgstr "Language: de\n"
+
+        msgid "one"
+        msgstr "eins"
+        """#,
+      silent: #"""
+        msgid ""
+        msgstr "Language: ro_MD\n"
+
+        msgid "one"
+        msgstr "unu"
+        """#),
+    CatalogRow(
       id: "plural-forms-header",
       fires: """
         msgid "one call"

@@ -33,7 +33,8 @@ enum CatalogFuzzing {
       try law(index[entry.key] != nil, "an entry is not found by its key")
     }
     _ = catalog.language
-    _ = CatalogStatistics(catalog)
+    let chapters = CatalogChapters(catalog)
+    for entry in catalog.messages { _ = chapters.chapter(of: entry) }
   }
 
   /// A changed entry says the same after it was written and read.

@@ -20,4 +20,18 @@ import Testing
     #expect(tag.parent == "sr-Latn" && tag.parent?.parent == "sr")
     #expect(tag.parent?.parent?.parent == nil)
   }
+
+  @Test(
+    arguments: [
+      ("po/fr.po", "fr"), ("ro_MD.po", "ro-MD"), ("noname.po", nil), ("zz.po", nil), ("fr", nil),
+      ("guide.pot", nil), ("po/rom.po", "rom"),
+    ] as [(String, LocaleTag?)])
+  func readsTheLanguageOfAFileName(_ path: String, _ language: LocaleTag?) {
+    #expect(LocaleTag(fileName: path) == language)
+  }
+
+  @Test(arguments: [("fr", true), ("ro-MD", true), ("rom", true), ("zz", false), ("french", false)])
+  func knowsLanguages(_ tag: LocaleTag, _ isKnown: Bool) {
+    #expect(tag.isKnownLanguage == isKnown)
+  }
 }

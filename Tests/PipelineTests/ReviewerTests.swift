@@ -64,6 +64,18 @@ private let everything = ReviewSelection([])
     #expect(try project.findings().isEmpty)
   }
 
+  @Test func aChapterIsSignedWithItsTitle() throws {
+    let project = try Reviewed()
+    // The catalog of a new project knows its chapters once it was brought up to date.
+    _ = CatalogUpdater(try OpenProject(workspace: project.workspace)).update()
+    let chapter = ReviewSelection([.chapter("The first visit")])
+    _ = try project.reviewer.sign(.approved, chapter, as: project.signature)
+    let approved = try project.catalog().messages.filter { UnitState($0) == .approved }.map(\.id)
+    #expect(approved.contains("The first visit"))
+    #expect(approved.contains("We have paper."))
+    #expect(!approved.contains("Welcome"))
+  }
+
   @Test func signingTwiceChangesNothing() throws {
     let project = try Reviewed()
     _ = try project.reviewer.sign(.reviewed, everything, as: project.signature)

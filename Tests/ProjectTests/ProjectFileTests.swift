@@ -45,6 +45,9 @@ import Testing
     Row(
       text: minimal + "\n    values: ../secret", id: "outside-project", line: 7, word: "secret"),
     Row(text: "project: [a", id: "malformed-yaml", line: 2, word: "YAML"),
+    Row(text: "project: a\nlocales: [fr, zz]\nguides: {}", id: "bad-locale", line: 2, word: "zz"),
+    Row(
+      text: "project: a\nlocales: [french]\nguides: {}", id: "bad-locale", line: 2, word: "french"),
     Row(text: "project: a\nlocales: [f r]\nguides: {}", id: "bad-locale", line: 2, word: "f r"),
     Row(text: "project: a", id: "missing-key", line: 1, word: "guides"),
     Row(text: minimal + "\nformats: [pdff]", id: "unknown-value", line: 7, word: "print-html"),

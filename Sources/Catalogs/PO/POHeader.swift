@@ -104,16 +104,16 @@ extension POHeader {
     ])
   }
 
-  /// The header of a new catalog, made from its template's.
-  package func translated(into locale: LocaleTag) -> POHeader {
+  /// The header of a new catalog, made from its template's; without a language where none is known.
+  package func translated(into locale: LocaleTag?) -> POHeader {
     var header = self
     header["PO-Revision-Date"] = header["POT-Creation-Date"] ?? ""
     header["Last-Translator"] = "Automatically generated"
     header["Language-Team"] = "none"
-    header["Language"] = locale.identifier.replacing("-", with: "_")
+    header["Language"] = locale?.identifier.replacing("-", with: "_") ?? ""
     header["Content-Type"] = "text/plain; charset=UTF-8"
     header["Content-Transfer-Encoding"] = "8bit"
-    header["Plural-Forms"] = PluralForms.classic(for: locale)
+    header["Plural-Forms"] = locale.flatMap { PluralForms.classic(for: $0) }
     return header
   }
 }

@@ -66,6 +66,10 @@ package struct PluralForms: Hashable, Sendable {
         + "? 1 : 2);",
       "lv": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);",
       "sl": "nplurals=4; plural=(n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3);",
+      // From the GNU gettext manual, “Plural forms”.
+      "ar":
+        "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 "
+        + "? 4 : 5;",
       "ga": "nplurals=3; plural=n==1 ? 0 : n==2 ? 1 : 2;",
     ]
     for language in ["ja", "vi", "ko", "zh", "th", "id"] { table[language] = one }

@@ -22,19 +22,29 @@ package enum CatalogUpdate {
   package static func newCatalog(
     for locale: LocaleTag, from template: POFile, file: String
   ) -> POFile {
-    let header = template.header.translated(into: locale)
-    return POFile(file: file, entries: [POEntry(POContent(id: "", strings: [header.text]))])
+    POFile(file: file, entries: [header(for: locale, from: template)])
+  }
+
+  static func header(for locale: LocaleTag?, from template: POFile) -> POEntry {
+    POEntry(POContent(id: "", strings: [template.header.translated(into: locale).text]))
   }
 
   /// Brings `catalog` up to date with `template`: entries in the template's order, new ones empty
   /// or with the translation of a similar one, vanished translations as obsolete entries at the
   /// end. An entry that is the same keeps its bytes.
+  ///
+  /// - Parameter locale: the language for the header of a catalog that has none, as an empty file.
   package static func update(
-    _ catalog: POFile, with template: POFile, options: Options = Options()
+    _ catalog: POFile, with template: POFile, for locale: LocaleTag? = nil,
+    options: Options = Options()
   ) -> (catalog: POFile, summary: UpdateSummary) {
     var merge = CatalogMerge(catalog, template, options)
     merge.run()
-    return (merge.result, merge.summary)
+    var updated = merge.result
+    if !updated.entries.contains(where: \.isHeader) {
+      updated.entries.insert(header(for: locale, from: template), at: 0)
+    }
+    return (updated, merge.summary)
   }
 
   /// The flags that the source decides, not the translator (GNU gettext: formats, wrapping, range).

@@ -45,7 +45,7 @@ struct POCheckCommand: ParsableCommand {
   private var checks: [String] {
     var checks = ["duplicate-message"]
     if check || checkFormat { checks.append("format-placeholders") }
-    if check || checkHeader { checks.append("plural-forms-header") }
+    if check || checkHeader { checks += ["catalog-language", "plural-forms-header"] }
     if check { checks.append("edge-space") }
     return checks
   }

@@ -47,15 +47,16 @@ package struct ReviewSelection: Sendable {
         lines.insert(index)
       }
     }
-    return messages.filter { lines.contains($0) || isNamed(catalog.entries[$0]) }
+    let chapters = CatalogChapters(catalog)
+    return messages.filter { lines.contains($0) || isNamed(catalog.entries[$0], chapters) }
   }
 
-  private func isNamed(_ entry: POEntry) -> Bool {
+  private func isNamed(_ entry: POEntry, _ chapters: CatalogChapters) -> Bool {
     places.contains { place in
       switch place {
       case .line: false
       case .element(let id): entry.references.contains { $0.hasSuffix("#\(id)") }
-      case .chapter(let title): entry.chapter == title
+      case .chapter(let title): chapters.chapter(of: entry) == title
       }
     }
   }
