@@ -14,29 +14,53 @@ package struct ValueRules: Sendable {
     self.settings = settings
   }
 
-  /// Values that no sentence names, and sentences that name a value that does not exist or has
-  /// another type.
+  /// What keeps the sentences of a guide from being printed in the language they were written in:
+  /// values that do not exist, have another type or cannot be shown.
+  ///
+  /// - Parameter places: where an offset of a message stands in the guide: the first place, then
+  ///   those of the same sentence elsewhere.
+  package func findings(
+    in messages: [Message], printedBy formatter: LocaleFormatter,
+    places: (Message, Int) -> [SourceLocation]
+  ) -> [Finding] {
+    messages.filter(\.isPattern).flatMap { message -> [Finding] in
+      guard let pattern = try? MessagePattern.parse(message.text) else { return [] }
+      return faults(of: pattern, formatter).flatMap { fault -> [Finding] in
+        let places = places(message, fault.offset ?? 0)
+        return finding(
+          fault, at: places.first, excerpt: message.text, place: message.breadcrumb,
+          notes: places.dropFirst().map { .init("the same sentence stands here", at: $0) })
+      }
+    }
+  }
+
+  /// Whichever branch is chosen; what only printing shows, of the chosen ones.
+  private func faults(of pattern: MessagePattern, _ formatter: LocaleFormatter) -> [FormatError] {
+    let problems = pattern.problems(with: values)
+    guard problems.isEmpty else { return problems }
+    do throws(FormatError) {
+      _ = try pattern.format(values, with: formatter)
+      return []
+    } catch {
+      return [error]
+    }
+  }
+
+  /// Values that no sentence names.
   ///
   /// - Parameter places: where each value of the guide's file is given.
-  package func findings(
+  package func unusedValues(
     in messages: [Message], places: [String: SourceLocation]
   ) -> [Finding] {
     var used: Set<String> = []
-    var findings: [Finding] = []
     for message in messages where message.isPattern {
-      guard let pattern = try? MessagePattern.parse(message.text) else { continue }
+      // What cannot be read may name any value.
+      guard let pattern = try? MessagePattern.parse(message.text) else { return [] }
       used.formUnion(pattern.argumentNames)
-      for problem in pattern.problems(with: values) {
-        findings += finding(
-          problem, at: message.references.first.map { SourceLocation(file: $0) },
-          excerpt: message.text, place: message.breadcrumb)
-      }
     }
-    for (name, place) in places where !used.contains(name) {
-      findings += finding(
-        Self.unused, at: place, "no sentence of the guide prints the value “\(name)”")
-    }
-    return findings.sorted()
+    return places.filter { !used.contains($0.key) }.flatMap { name, place in
+      finding(Self.unused, at: place, "no sentence of the guide prints the value “\(name)”")
+    }.sorted()
   }
 
   /// Translations that ask for a value in a form that its type does not have.
@@ -55,24 +79,35 @@ package struct ValueRules: Sendable {
   }
 
   private func finding(
-    _ problem: FormatError, at location: SourceLocation?, excerpt: String, place: [String]
+    _ problem: FormatError, at location: SourceLocation?, excerpt: String, place: [String],
+    notes: [Finding.Note] = []
   ) -> [Finding] {
-    let rule = if case .missingValue = problem.reason { Self.undefined } else { Self.wrongType }
-    return finding(rule, at: location, problem.headline, excerpt: excerpt, place: place)
+    finding(
+      Self.rule(of: problem), at: location, problem.headline, excerpt: excerpt, place: place,
+      notes: notes)
   }
 
   private func finding(
-    _ rule: EngineRule, at location: SourceLocation?, _ headline: String,
-    excerpt: String? = nil, place: [String] = []
+    _ rule: any DescribedCheck, at location: SourceLocation?, _ headline: String,
+    excerpt: String? = nil, place: [String] = [], notes: [Finding.Note] = []
   ) -> [Finding] {
     guard settings.isEnabled(rule.id) else { return [] }
     return [
       Finding(
         rule.id.rawValue, settings.severities[rule.id] ?? rule.defaultSeverity, at: location,
         headline, excerpt: excerpt,
-        place: place.isEmpty ? nil : place.joined(separator: " › "),
-        fixes: [.init(rule.remedy)])
+        place: place.isEmpty ? nil : place.joined(separator: " › "), notes: notes,
+        fixes: rule.remedy.map { [.init($0)] } ?? [])
     ]
+  }
+
+  /// The rule that a value breaks which cannot be put into its sentence.
+  package static func rule(of problem: FormatError) -> any DescribedCheck {
+    switch problem.reason {
+    case .missingValue: undefined
+    case .wrongType: wrongType
+    case .notFormattable: unprintable
+    }
   }
 
   /// A rule with the way out that its findings name.
@@ -81,11 +116,11 @@ package struct ValueRules: Sendable {
     let summary: String
     let explanation: String
     let defaultSeverity: Severity
-    let remedy: String
+    let remedy: String?
   }
 
   /// The rules, for lists and explanations.
-  static var described: [any DescribedCheck] { [unused, undefined, wrongType] }
+  static var described: [any DescribedCheck] { [unused, undefined, wrongType, unprintable] }
 
   private static let unused = EngineRule(
     id: "unused-value",
@@ -123,4 +158,16 @@ package struct ValueRules: Sendable {
       Write the form that the source sentence has.
       """,
     defaultSeverity: .error, remedy: "Write the form that the type has, such as {n, number}")
+
+  private static let unprintable = EngineRule(
+    id: "unprintable-value",
+    summary: "a value that cannot be shown in the form asked for",
+    explanation: """
+      The value has the right type, but its content has no words: a currency or a country whose \
+      code nobody knows, an amount that the form cannot hold.
+
+      Example: “{residence}” where residence is { type: country, value: XQ }.
+      Correct the value, or ask for it in another form.
+      """,
+    defaultSeverity: .error, remedy: "Correct the value, or ask for it in another form")
 }

@@ -46,10 +46,11 @@ private struct BuildRun {
   private var inputs: InputReader
   private var values: [String: ValueSet] = [:]
   private var outcome = EditionBuilder.Outcome()
-  private var made: [String] = []
   private var books: [Book] = []
-  /// Editions that a gate does not let through.
-  private var kept: Set<String> = []
+  /// What came of each edition that was wanted, by `guide/locale`.
+  private var fates: [String: EditionFate] = [:]
+  /// Why formats of editions that were made are missing.
+  private var obstacles: [String: [Finding]] = [:]
   private let hyphenators: Hyphenators
 
   /// A PDF that is still to be set.
@@ -73,21 +74,10 @@ private struct BuildRun {
 
   mutating func run() -> EditionBuilder.Outcome {
     let before = state
-    for guide in project.file.guides {
-      let stale = project.locales.filter { !isUpToDate(guide, $0) }
-      guard !stale.isEmpty else { continue }
-      do throws(OperationError) {
-        let loaded = try GuideLoader(project.workspace).load(guide)
-        guard !loaded.findings.contains(where: { $0.severity == .error }) else {
-          throw OperationError(loaded.findings)
-        }
-        for locale in stale { make(loaded, locale) }
-      } catch {
-        fail(error)
-      }
-    }
+    let judge = SourceJudge(project)
+    for guide in project.file.guides { build(guide, judge) }
     typeset()
-    for key in wantedKeys() where !kept.contains(key) {
+    for key in wantedKeys() where fates[key]?.isCurrent == true {
       outcome.findings += state.editions[key]?.findings ?? []
     }
     do {
@@ -101,13 +91,44 @@ private struct BuildRun {
     return outcome
   }
 
+  private mutating func build(_ guide: ProjectFile.Guide, _ judge: SourceJudge) {
+    var stale: [LocaleTag] = []
+    for locale in project.locales {
+      if isUpToDate(guide, locale) {
+        fates[key(guide, locale)] = .upToDate
+      } else {
+        stale.append(locale)
+      }
+    }
+    guard !stale.isEmpty else { return }
+    do throws(OperationError) {
+      let loaded = try GuideLoader(project.workspace).load(guide)
+      let judgement = judge.judge(loaded)
+      let wanted = guide.formats(of: project.file.formats)
+      guard wanted.isEmpty || wanted.contains(where: { judgement.errors(against: $0).isEmpty })
+      else { throw OperationError(judgement.findings) }
+      for locale in stale { make(loaded, judgement, locale) }
+    } catch {
+      fail(error)
+      for locale in stale { withhold(key(guide, locale), because: error.findings) }
+    }
+  }
+
   private mutating func fail(_ error: OperationError) {
     outcome.findings += error.findings
     outcome.couldNotFinish = true
   }
 
+  private mutating func withhold(_ key: String, because findings: [Finding]) {
+    fates[key] = .withheld(findings.filter { $0.severity == .error })
+  }
+
+  private func key(_ guide: ProjectFile.Guide, _ locale: LocaleTag) -> String {
+    "\(guide.id)/\(locale)"
+  }
+
   private func wantedKeys() -> [String] {
-    project.file.guides.flatMap { guide in project.locales.map { "\(guide.id)/\($0)" } }
+    project.file.guides.flatMap { guide in project.locales.map { key(guide, $0) } }
   }
 
   /// What an HTML guide cannot become, in a line.
@@ -170,20 +191,22 @@ private struct BuildRun {
 
   // MARK: Making
 
-  private mutating func make(_ guide: LoadedGuide, _ locale: LocaleTag) {
-    let key = "\(guide.settings.id)/\(locale)"
-    do {
+  private mutating func make(
+    _ guide: LoadedGuide, _ judgement: SourceJudgement, _ locale: LocaleTag
+  ) {
+    let key = key(guide.settings, locale)
+    do throws(OperationError) {
       let gate = try gate(guide, locale)
       guard gate.isOpen else {
         outcome.findings += gate.findings
-        kept.insert(key)
-        return
+        return withhold(key, because: gate.findings)
       }
-      let maker = EditionMaker(project, guide, hyphenators: hyphenators)
+      let maker = EditionMaker(project, guide, judgement, hyphenators: hyphenators)
       let edition = try maker.make(locale, gate: gate)
       var record = BuildState.Edition(
         title: edition.title, settings: settings(of: guide.settings), inputs: [:], values: [:],
-        outputs: [:], formats: [], findings: guide.findings + gate.findings + edition.findings,
+        outputs: [:], formats: [],
+        findings: judgement.standing + gate.findings + edition.findings,
         missing: edition.missing, pages: nil, page: edition.page)
       // The file of values is no input: only the values that are printed are.
       for path in guide.inputs + [project.catalogPath(guide.settings, locale)]
@@ -197,15 +220,20 @@ private struct BuildRun {
         try project.workspace.write(bytes, to: path)
         record.outputs[path] = bytes.count
       }
-      record.formats = guide.settings.formats(of: project.file.formats).filter { $0 != .pdf }
-        .map(\.rawValue)
+      record.formats = edition.formats.filter { $0 != .pdf }.map(\.rawValue)
       state.editions[key] = record
-      made.append(key)
+      fates[key] = .made
+      let errors = judgement.layout.filter { $0.severity == .error }
+      if !errors.isEmpty {
+        obstacles[key] = errors
+        fail(OperationError(errors))
+      }
       if let job = edition.job {
         books.append(Book(key: key, path: edition.pdfPath, job: job))
       }
     } catch {
       fail(error)
+      withhold(key, because: error.findings)
     }
   }
 
@@ -226,13 +254,13 @@ private struct BuildRun {
   private mutating func typeset() {
     guard !books.isEmpty else { return }
     guard let engine = engine() else {
-      outcome.findings.append(
-        Finding(
-          "pdf-tools-missing", .warning,
-          "no PDF was made: Python with the packages typst and the fonts was not found",
-          explanation: "DocBook and HTML are complete.",
-          fixes: [.init("Run make setup, or name an interpreter in dragoman.yaml (tools: python:)")]
-        ))
+      let finding = Finding(
+        "pdf-tools-missing", .warning,
+        "no PDF was made: Python with the packages typst and the fonts was not found",
+        explanation: "DocBook and HTML are complete.",
+        fixes: [.init("Run make setup, or name an interpreter in dragoman.yaml (tools: python:)")])
+      outcome.findings.append(finding)
+      for book in books { obstacles[book.key, default: []].append(finding) }
       return
     }
     do {
@@ -258,7 +286,9 @@ private struct BuildRun {
       let placed = findings.map { located($0, in: book) }
       state.editions[book.key]?.findings += placed
     case .failure(let findings):
-      outcome.findings += findings.map { located($0, in: book) }
+      let placed = findings.map { located($0, in: book) }
+      outcome.findings += placed
+      obstacles[book.key, default: []] += placed.filter { $0.severity == .error }
       outcome.couldNotFinish = true
     }
   }
@@ -278,18 +308,13 @@ private struct BuildRun {
 
   private func summary() -> String {
     var lines: [String] = []
-    for key in wantedKeys() {
-      guard let edition = state.editions[key] else { continue }
-      let pages = edition.pages.map { ", \($0) pages" } ?? ""
-      let missing =
-        edition.missing > 0
-        ? ", \(edition.missing) sentence\(edition.missing == 1 ? "" : "s") not translated" : ""
-      let news =
-        made.contains(key)
-        ? "made" : kept.contains(key) ? "kept from an earlier build" : "up to date"
-      lines.append(
-        "\(project.file.build)/\(key): \(edition.formats.joined(separator: ", "))\(pages)\(missing) (\(news))\n"
-      )
+    for guide in project.file.guides {
+      let wanted = guide.formats(of: project.file.formats)
+      for key in project.locales.map({ key(guide, $0) }) {
+        let fate = fates[key]?.description(
+          state.editions[key], wanted: wanted, missing: obstacles[key, default: []])
+        if let fate { lines.append("\(project.file.build)/\(key): \(fate)\n") }
+      }
     }
     lines += project.file.guides.compactMap(unmadeFormats)
     lines.append("all editions: \(project.file.build)/index.html\n")

@@ -15,6 +15,8 @@ struct EditionMaker {
     var title = ""
     /// What is to be written, by path in the project.
     var files: [String: [UInt8]]
+    /// The formats among them, and that of the book.
+    var formats: [EditionFormat]
     /// The main page of an HTML guide; `nil` for other guides.
     var page: String?
     /// The book for the typesetter; `nil` when no PDF is wanted or the book is not fit for it.
@@ -32,14 +34,25 @@ struct EditionMaker {
   private let project: OpenProject
   private let guide: LoadedGuide
   private let hyphenators: Hyphenators
+  private let judgement: SourceJudgement
+  /// The formats that the project wants and the guide's own faults do not keep from being made.
+  private let formats: [EditionFormat]
 
-  init(_ project: OpenProject, _ guide: LoadedGuide, hyphenators: Hyphenators) {
+  init(
+    _ project: OpenProject, _ guide: LoadedGuide, _ judgement: SourceJudgement,
+    hyphenators: Hyphenators
+  ) {
     self.project = project
     self.guide = guide
+    self.judgement = judgement
     self.hyphenators = hyphenators
+    formats = guide.settings.formats(of: project.file.formats).filter {
+      judgement.errors(against: $0).isEmpty
+    }
   }
 
   /// - Parameter gate: what the gates leave of the edition.
+  /// - Throws: what keeps the edition from being made, the faults of its translation among them.
   func make(_ locale: LocaleTag, gate: EditionGate) throws(OperationError) -> Edition {
     let isSource = locale == project.file.sourceLocale
     let catalog = isSource ? nil : try CatalogStore(project).catalog(of: guide.settings, in: locale)
@@ -52,8 +65,8 @@ struct EditionMaker {
     let base = project.editionFolder(guide.settings, locale)
     let name = guide.settings.id
     var edition = Edition(
-      files: [:], job: nil, pdfPath: "\(base)/\(name).pdf", findings: localized.findings,
-      missing: localized.missing, valueNames: localized.valueNames)
+      files: [:], formats: formats, job: nil, pdfPath: "\(base)/\(name).pdf",
+      findings: localized.findings, missing: localized.missing, valueNames: localized.valueNames)
     if guide.settings.isHTML {
       if wants(.html) {
         let pages = try PageEdition(guide, localized.files, base: base)
@@ -69,7 +82,8 @@ struct EditionMaker {
     guard wants(.html) || wants(.printHTML) || wants(.pdf) else { return edition }
     let language = EditionLanguage.make(locale, hyphenator: try hyphenators.hyphenator(for: locale))
     let reading = try read(localized, language)
-    edition.findings += reading.findings
+    edition.findings += try EditionFaults(guide, judgement, catalog: catalog).findings(
+      reading.findings, in: localized.files)
     guard !reading.findings.contains(where: { $0.severity == .error }) else {
       throw OperationError(edition.findings)
     }
@@ -79,7 +93,7 @@ struct EditionMaker {
   }
 
   private func wants(_ format: EditionFormat) -> Bool {
-    project.file.formats.contains(format)
+    formats.contains(format)
   }
 
   private func write(
@@ -112,29 +126,11 @@ struct EditionMaker {
     var documents: [String: XMLDocument] = [:]
     for file in guide.documents {
       guard let bytes = localized.files[file.path] else { continue }
-      documents[relative(file.path)] = try XMLDocument.parse(bytes, file: file.path)
+      documents[file.path] = try XMLDocument.parse(bytes, file: file.path)
     }
-    guard let main = documents[relative(guide.settings.source)] else {
-      throw OperationError(
-        Finding("missing-file", .error, at: .init(file: guide.settings.source), "no such file"))
-    }
-    var directions: [String: Directions] = [:]
-    let links = ProjectLinks(project.workspace)
-    for document in documents.values {
-      directions[document.file] = try Directions(of: document, rules: guide.rules) {
-        (reference, from) throws(OperationError) in try links.load(reference, from: from)
-      }
-    }
-    var pictures: [String: [UInt8]] = [:]
-    for (path, bytes) in guide.pictures { pictures[relative(path)] = bytes }
-    for drawing in guide.drawings {
-      pictures[relative(drawing.path)] = localized.files[drawing.path]
-    }
-    let reader = PublicationReader(
-      language: language, sourceLocale: project.file.sourceLocale,
-      document: { [documents] in documents[$0] }, picture: { [pictures] in pictures[$0] },
-      directions: { [directions] in directions[$0.file] })
-    return reader.read(main)
+    var drawings: [String: [UInt8]] = [:]
+    for drawing in guide.drawings { drawings[drawing.path] = localized.files[drawing.path] }
+    return try GuideReading(project, guide).read(documents, drawings: drawings, language)
   }
 
   /// A path as seen from the folder of the main document.

@@ -1,4 +1,5 @@
 import Catalogs
+import Checks
 import Diagnostics
 import Editions
 import Formatting
@@ -68,19 +69,10 @@ struct MessageResolver {
     return replacement
   }
 
+  /// A source sentence that cannot be printed keeps its bytes; ``SourceJudge`` tells of it.
   private mutating func sourceText(of message: Message) -> Replacement? {
-    guard message.isPattern else { return nil }
-    do {
-      return Replacement(spaced(try formatted(message.text, source), source), isPattern: true)
-    } catch {
-      let place = message.references.first.map { SourceLocation(file: $0) }
-      let finding = Finding(
-        error.id, .error, at: place, error.headline, excerpt: message.text,
-        place: message.breadcrumb.joined(separator: " › "),
-        fixes: [.init("Correct the sentence, or add the value to the guide's values")])
-      if !findings.contains(finding) { findings.append(finding) }
-      return nil
-    }
+    guard message.isPattern, let text = try? formatted(message.text, source) else { return nil }
+    return Replacement(spaced(text, source), isPattern: true)
   }
 
   private func spaced(_ text: String, _ formatter: LocaleFormatter) -> String {
@@ -90,28 +82,39 @@ struct MessageResolver {
   private mutating func formatted(
     _ text: String, _ formatter: LocaleFormatter
   ) throws(ResolutionError) -> String {
+    var arguments: [MessagePattern.Argument] = []
     do {
       let pattern = try MessagePattern.parse(text)
+      arguments = pattern.arguments
       valueNames.formUnion(pattern.argumentNames)
       return try pattern.format(
         guide.values, with: formatter, escaping: { InlineMarkup.escaping($0) })
     } catch let error as PatternError {
-      throw ResolutionError(id: "icu-syntax", headline: error.headline, offset: error.offset)
+      throw ResolutionError(check: ICUSyntax(), headline: error.headline, offset: error.offset)
     } catch let error as FormatError {
-      throw ResolutionError(id: "icu-value", headline: error.headline, offset: error.offset)
+      throw ResolutionError(
+        check: Self.check(of: error), headline: error.headline,
+        offset: arguments.first { $0.name == error.name && $0.offset >= error.offset ?? 0 }?.offset)
     } catch {
-      throw ResolutionError(id: "icu-value", headline: "\(error)", offset: nil)
+      throw ResolutionError(check: ICUSyntax(), headline: "\(error)", offset: nil)
     }
+  }
+
+  /// The check that tells of it: of a value that only the translation names, that of names.
+  private static func check(of error: FormatError) -> any DescribedCheck {
+    if case .missingValue = error.reason { return PlaceholderUnknown() }
+    return ValueRules.rule(of: error)
   }
 
   private func finding(
     for error: ResolutionError, in entry: POEntry, of message: Message
   ) -> Finding {
     Finding(
-      error.id, .error, at: entry.location(of: .string(0), offset: error.offset), error.headline,
+      error.check.id.rawValue, .error, at: entry.location(of: .string(0), offset: error.offset),
+      error.headline,
       explanation: "The sentence stays in the source language until this is mended.",
       excerpt: entry.string, place: message.breadcrumb.joined(separator: " › "),
-      fixes: [.init("Compare the braces and names with the source sentence")])
+      fixes: error.check.remedy.map { [.init($0)] } ?? [])
   }
 
   /// An assembly problem as a finding at its place in the catalog.
@@ -133,7 +136,7 @@ struct MessageResolver {
 
 /// Why a pattern could not be formatted.
 private struct ResolutionError: Error {
-  var id: String
+  var check: any DescribedCheck
   var headline: String
   /// UTF-8 offset in the pattern.
   var offset: Int?

@@ -1,4 +1,5 @@
 import Catalogs
+import Checks
 package import Diagnostics
 import Formatting
 package import Messages
@@ -130,7 +131,8 @@ package struct PatternTrial: Sendable {
       return try pattern.format(
         values, with: formatter, escaping: { InlineMarkup.escaping($0) })
     } catch {
-      throw Finding.Thrown("icu-value", error.headline, in: source, at: error.offset)
+      throw Finding.Thrown(
+        ValueRules.rule(of: error).id.rawValue, error.headline, in: source, at: error.offset)
     }
   }
 }

@@ -40,6 +40,7 @@ package struct ProjectChecker: Sendable {
   package func check() -> Outcome {
     var outcome = Outcome()
     var resources = LanguageResources(project)
+    let judge = SourceJudge(project, settings: settings)
     for guide in project.file.guides {
       var rules: ValueRules?
       var loadedGuide: LoadedGuide?
@@ -49,7 +50,8 @@ package struct ProjectChecker: Sendable {
         outcome.findings += graded(
           try RecordedQualityRules.findings(in: loaded, project.workspace))
         outcome.findings +=
-          loaded.findings + valueRules.findings(in: loaded.messages, places: loaded.valuePlaces)
+          judge.judge(loaded).findings
+          + valueRules.unusedValues(in: loaded.messages, places: loaded.valuePlaces)
         rules = valueRules
         loadedGuide = loaded
       } catch {

@@ -101,7 +101,7 @@ private let pencil = "un <emphasis>crayon</emphasis><footnote/>."
       id: "malformed-xml", stops: true),
     Spoiled(
       "an element that nobody knows", guide, "<para>Bring", "<parra/><para>Bring",
-      id: "unknown-element", line: 11, word: "parra", stops: true),
+      id: "unknown-element", line: 12, word: "parra", stops: true),
     Spoiled(
       "a cross-reference to nowhere", guide, "linkend=\"fig-way\"", "linkend=\"fig-wya\"",
       id: "dangling-reference", word: "fig-wya", stops: true),
@@ -112,7 +112,8 @@ private let pencil = "un <emphasis>crayon</emphasis><footnote/>."
       "a figure outside the project", guide, "images/path.svg", "../../../secret.svg",
       id: "outside-project", line: 18, stops: true),
     Spoiled(
-      "a missing value", values, "visitors:", "visitor:", id: "icu-value", word: "visitors"),
+      "a missing value", values, "visitors:", "visitor:", id: "undefined-value", line: 10,
+      word: "visitors", stops: true),
     Spoiled(
       "a value that is no number", values, "value: 2 ", "value: two ", id: "bad-value", line: 2,
       word: "number", stops: true),
@@ -136,12 +137,12 @@ private let pencil = "un <emphasis>crayon</emphasis><footnote/>."
       "a renamed tag", catalog, pencil, "un <emphase>crayon</emphase><footnote/>.",
       id: "tag-mismatch", word: "emphase"),
     Spoiled(
-      "a lost footnote", catalog, pencil, "un <emphasis>crayon</emphasis>.", id: "tag-missing",
+      "a lost footnote", catalog, pencil, "un <emphasis>crayon</emphasis>.", id: "tag-mismatch",
       word: "footnote"),
     Spoiled(
       "a doubled footnote", catalog, pencil,
       "un <emphasis>crayon</emphasis><footnote/><footnote/>.",
-      id: "tag-repeated", word: "footnote"),
+      id: "tag-mismatch", word: "footnote"),
     Spoiled(
       "a bare ampersand", catalog, pencil, "un & <emphasis>crayon</emphasis><footnote/>.",
       id: "malformed-markup", word: "&amp;"),
@@ -153,7 +154,7 @@ private let pencil = "un <emphasis>crayon</emphasis><footnote/>."
       id: "icu-syntax"),
     Spoiled(
       "an argument that does not exist", catalog, "ouvrons le {opening}", "ouvrons le {openning}",
-      id: "icu-value", word: "openning"),
+      id: "placeholder-unknown", word: "openning"),
   ]
 
   @Test(arguments: sources + catalogs)

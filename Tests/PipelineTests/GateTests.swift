@@ -99,7 +99,7 @@ private let strict = "{ roles: [hotline], state: approved }"
     try project.edit(catalogPath, "Appelez tout de suite.", "Appelez demain.")
     let outcome = try project.build()
     #expect(outcome.findings.contains { $0.id == "gate-unmet" && $0.severity == .error })
-    #expect(outcome.summary.contains("kept from an earlier build"))
+    #expect(outcome.summary.contains("the edition of an earlier build stays"))
     #expect(project.page == good)
   }
 

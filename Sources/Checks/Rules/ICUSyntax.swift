@@ -16,6 +16,8 @@ package struct ICUSyntax: StructureCheck {
   package let defaultSeverity = Severity.error
   package let remedy: String? = "Compare the braces with those of the source text"
 
+  package init() {}
+
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard case .failure(let error)? = unit.targetText.pattern,
       case .success? = unit.sourceText.pattern

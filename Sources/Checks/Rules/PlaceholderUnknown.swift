@@ -15,6 +15,8 @@ package struct PlaceholderUnknown: StructureCheck {
   package let defaultSeverity = Severity.error
   package let remedy: String? = "Copy the name from the source text"
 
+  package init() {}
+
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard case .success(let source)? = unit.sourceText.pattern,
       case .success(let target)? = unit.targetText.pattern

@@ -53,9 +53,8 @@ package struct AssemblyProblem: Hashable, Sendable {
     switch reason {
     case .malformed: "malformed-markup"
     case .unknownEntity: "unknown-entity"
-    case .placeholderMissing, .inlineMissing: "tag-missing"
-    case .placeholderRepeated, .inlineRepeated: "tag-repeated"
-    case .unknownTag, .inlineAdded, .contentInEmpty, .attributeNotAllowed, .unknownInstruction:
+    case .placeholderMissing, .inlineMissing, .placeholderRepeated, .inlineRepeated, .unknownTag,
+      .inlineAdded, .contentInEmpty, .attributeNotAllowed, .unknownInstruction:
       "tag-mismatch"
     case .misplaced, .structureChanged, .textBetween: "tag-misplaced"
     case .lineBreak: "line-break"

@@ -49,15 +49,14 @@ struct EditionGate {
         source.isHTML
         ? try XMLDocument.parseHTML(bytes, file: file.path)
         : try XMLDocument.parse(bytes, file: file.path)
-      let places = ElementPlaces(target)
       var cuts: [Range<Int>] = []
       var notes: [Int] = []
       for node in omitted[file.path, default: []].sorted() {
-        guard let found = places.node(at: source.elementPath(node)) else { continue }
+        guard let found = target.element(at: source.elementPath(node)) else { continue }
         if found == target.root { gone.insert(file.path) } else { cuts.append(target.range(found)) }
       }
       for node in noticed[file.path, default: []].sorted() {
-        guard let found = places.node(at: source.elementPath(node)) else { continue }
+        guard let found = target.element(at: source.elementPath(node)) else { continue }
         notes.append(target.bodyStart(found))
       }
       files[file.path] = Self.edited(
@@ -109,38 +108,7 @@ struct EditionGate {
   }
 }
 
-/// Finds elements by their path from the root.
-private struct ElementPlaces {
-  private let document: XMLDocument
-
-  init(_ document: XMLDocument) {
-    self.document = document
-  }
-
-  func node(at path: [Int]) -> XMLDocument.Node? {
-    var current = document.documentNode
-    for step in path {
-      let children = document.children(current).filter { document.kind($0) == .element }
-      guard step < children.count else { return nil }
-      current = children[step]
-    }
-    return current
-  }
-}
-
 extension XMLDocument {
-  /// The place of an element among the elements beside it, from the root down.
-  fileprivate func elementPath(_ node: Node) -> [Int] {
-    var path: [Int] = []
-    var current = node
-    while let parent = parent(current) {
-      let place = children(parent).prefix { $0 != current }.count { kind($0) == .element }
-      path.append(place)
-      current = parent
-    }
-    return path.reversed()
-  }
-
   /// Where an element's text begins, behind its title and information.
   fileprivate func bodyStart(_ node: Node) -> Int {
     let heads: Set<String> = [

@@ -114,6 +114,7 @@ extension ReadingState {
         fix: "Make this section part of the one around it")
     }
     let heading = descriptive(node, "title").map { title($0) } ?? []
+    if heading.plainText.allSatisfy(\.isXMLSpace) { missingTitle(node) }
     return Section(title: heading, depth: depth, blocks: blocks(node, depth: depth + 1))
   }
 

@@ -47,6 +47,7 @@ extension ReadingState {
     noteCount = 0
     noteScope += 1
     if let number {
+      if heading.plainText.allSatisfy(\.isXMLSpace) { missingTitle(node) }
       return Division(
         .chapter(number: number), id: id, title: heading,
         blocks: directed(blocks(node, depth: 1), by: node))

@@ -51,6 +51,14 @@ extension ReadingState {
         fixes: [Finding.Fix("Give one of the two another xml:id")]))
   }
 
+  /// Told at the title that has no words, or else at the element that has no title.
+  mutating func missingTitle(_ node: SourceNode) {
+    problem(
+      "missing-title", descriptive(node, "title") ?? node,
+      "the \(name(node).local) has no title, so the contents cannot name it",
+      fix: "Write its words in <title>")
+  }
+
   mutating func missingFile(_ path: String, of node: SourceNode, id: String, what: String) {
     findings.append(
       Finding(
