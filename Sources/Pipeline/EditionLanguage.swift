@@ -48,7 +48,10 @@ enum EditionLanguage {
   ) -> String {
     let form = arguments["form"].flatMap(GeneratedText.GrammaticalCase.init)
     switch key {
+    case .partReference: return words(.xrefPart, arguments, case: form)
     case .chapterReference: return words(.xrefChapter, arguments, case: form)
+    case .appendixReference: return words(.xrefAppendix, arguments, case: form)
+    case .exampleReference: return words(.xrefExample, arguments, case: form)
     case .tableReference: return words(.xrefTable, arguments, case: form)
     case .figureReference: return words(.xrefFigure, arguments, case: form)
     case .sectionReference: return words(.xrefSection, arguments, case: form)
@@ -76,15 +79,21 @@ enum EditionLanguage {
   private static func plainKey(_ key: PublicationWords.Key) -> GeneratedText.Key {
     switch key {
     case .contents: .titleContents
+    case .part: .labelPart
     case .chapter: .labelChapter
+    case .appendix: .labelAppendix
     case .glossary: .titleGlossary
     case .index: .titleIndex
+    case .bibliography: .titleBibliography
+    case .preface: .titlePreface
     case .tableCaption: .labelTable
     case .figureCaption: .labelFigure
+    case .exampleCaption: .labelExample
     case .note: .boxNote
     case .tip: .boxTip
     case .important: .boxImportant
     case .warning: .boxWarning
+    case .caution: .boxCaution
     case .thisWeek: .boxThisWeek
     case .older: .boxOlder
     case .story: .boxStory
@@ -98,10 +107,14 @@ enum EditionLanguage {
     case .drawingSpace: .spokenDrawingSpace
     case .untranslated: .untranslatedNotice
     case .quickExit: .webQuickExit
+    case .partReference: .xrefPart
     case .chapterReference: .xrefChapter
+    case .appendixReference: .xrefAppendix
+    case .exampleReference: .xrefExample
     case .tableReference: .xrefTable
     case .figureReference: .xrefFigure
     case .sectionReference: .xrefSection
+    case .parentheses: .textParentheses
     case .pageReference: .xrefWithPage
     case .see: .indexSee
     case .seeAlso: .indexSeeAlso

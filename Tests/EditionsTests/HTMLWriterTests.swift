@@ -88,10 +88,63 @@ struct HTMLWriterTests {
     Expectation(
       "drawing space", .drawingSpace(height: 60), "style=\"height: 60mm\"></div>"),
     Expectation("lines", .writingLines(count: 2), "<span></span><span></span></div>"),
+    Expectation(
+      "listing", .verbatim(Verbatim(.listing, lines: [[.text("a  <b>")], [], [.text(" c")]])),
+      "<pre class=\"listing\"><code>a  &lt;b&gt;\n\n c</code></pre>"),
+    Expectation(
+      "own lines", .verbatim(Verbatim(.lines, lines: [[.text("а")], [.text("б")]])),
+      "<p class=\"lines\">а<br>\nб</p>"),
+    Expectation(
+      "title above blocks", .titled(TitledBlocks(title: [.text("а")], blocks: [.text("б")])),
+      "<div class=\"titled\">\n<p class=\"blocks-title\">а</p>\n<p>б</p>\n</div>"),
+    Expectation(
+      "example", .titled(TitledBlocks(title: [.text("а")], exampleNumber: 2, blocks: [])),
+      "</span> а</p>"),
+    Expectation(
+      "keys and menus",
+      .paragraph([
+        .interface([.text("а")]), .key([.text("б")]), .literal([.text("в")]),
+        .subscript([.text("г")]),
+      ]),
+      "<b class=\"interface\">а</b><kbd>б</kbd><code>в</code><sub>г</sub>"),
   ])
   func writes(_ expectation: Expectation) {
     let text = chapter(expectation.block)
     #expect(text.contains(expectation.markup), "\(text)")
+  }
+
+  @Test func showsOnPaperWhereALinkLeads() {
+    let link = Inline.link([.text("тук")], .address("https://example.org/a-b.html"))
+    let block = Block(.paragraph([link]))
+    #expect(!chapter(block).contains("class=\"address\""))
+    let paper = chapter(block, .paper)
+    #expect(paper.contains("example.<wbr>org/<wbr>a-<wbr>b.<wbr>html</span>"), "\(paper)")
+  }
+
+  @Test func leavesWidthsToTheWordsWhereNoneAreGiven() {
+    let body = [[Table.Cell([.text("а")]), Table.Cell([.text("б")])]]
+    let natural = Table(columns: [1, 1], hasWidths: false, body: body)
+    #expect(!chapter(Block(.table(natural))).contains("<col"))
+    let given = chapter(Block(.table(Table(columns: [1, 3], body: body))))
+    #expect(given.contains("<col style=\"width: 25%\"><col style=\"width: 75%\">"))
+  }
+
+  @Test func givesPiecesOfTheBookTheirRoles() {
+    let kinds: [(Division.Kind, String)] = [
+      (.part(label: "II"), "doc-part"), (.appendix(label: "Б"), "doc-appendix"),
+      (.matter(.preface), "doc-preface"), (.matter(.acknowledgements), "doc-acknowledgments"),
+    ]
+    var publication = SampleBook.publication(blocks: [])
+    for (kind, role) in kinds {
+      publication.divisions = [Division(kind, id: "d", title: [.text("Дял")])]
+      let text = page(publication)
+      #expect(text.contains("role=\"\(role)\" aria-labelledby"))
+      #expect(text.ranges(of: ">Дял</span>").count == 2, "in the contents and above the text")
+    }
+    publication.divisions = [Division(.matter(.dedication), id: "d", title: [])]
+    let text = page(publication)
+    #expect(text.contains("role=\"doc-dedication\">\n</section>"))
+    #expect(!text.contains("href=\"#d\""))
   }
 
   @Test func endsNoScriptOrStyleByAText() {

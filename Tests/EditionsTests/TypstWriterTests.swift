@@ -41,7 +41,21 @@ struct TypstWriterTests {
       #"phone("tel:112", {"112"})"#),
     Expectation(
       "address", .paragraph([.link([.text("а")], .address("https://example.org/?a=\"b"))]),
-      #"web-address("https://example.org/?a=\"b", {"а"})"#),
+      #"{web-address("https://example.org/?a=\"b", {"а"});" ";"#),
+    Expectation(
+      "address in words", .paragraph([.link([.text("a.bg")], .address("https://a.bg/"))]),
+      #"para({web-address("https://a.bg/", breakable-address(("a.", "bg", )))})"#),
+    Expectation(
+      "listing", .verbatim(Verbatim(.listing, lines: [[.text("a  \"b")], []])),
+      #"listing(whole: true, ({"a  \"b"}, [], ))"#),
+    Expectation(
+      "own lines", .verbatim(Verbatim(.lines, lines: [[.text("а")]])), #"text-lines(({"а"}, ))"#),
+    Expectation(
+      "title above blocks", .titled(TitledBlocks(title: [.text("а")], blocks: [])),
+      #"titled(label-text: none, title: {"а"}, [])"#),
+    Expectation(
+      "table of natural widths", .table(Table(columns: [1, 1], hasWidths: false, body: [])),
+      "columns: (1fr, 1fr, ), natural: true, "),
     Expectation(
       "chapter reference",
       .paragraph([.reference(Reference(target: "ch", kind: .chapter, text: "глава 1"))]),

@@ -180,6 +180,27 @@ private let pencil = "un <emphasis>crayon</emphasis><footnote/>."
     #expect(!project.workspace.paths.contains { $0.hasSuffix(".tmp") })
   }
 
+  @Test func makesTheDocBookOfWhatCannotBeLaidOut() throws {
+    let project = try TwoGuides()
+    try project.spoil(
+      guide, "<para>Bring", Array("<equation><mathphrase>x</mathphrase></equation><para>Bring".utf8)
+    )
+    let outcome = try project.build()
+    #expect(outcome.couldNotFinish)
+    // Told once, at its place in the guide, though the translation moves the lines.
+    #expect(outcome.findings.map(\.id) == ["unknown-element"])
+    #expect(outcome.findings.first?.location?.file == guide)
+    #expect(outcome.findings.first?.location?.line == 12)
+    #expect(outcome.findings.first?.fixes.first?.summary.contains("docs/documents.md") ?? false)
+    for locale in ["en", "fr"] {
+      let book = try #require(
+        project.workspace.text("Build/welcome/\(locale)/docbook/guide.xml"))
+      #expect(book.contains(">x</mathphrase>"))
+      #expect(project.workspace.text("Build/welcome/\(locale)/welcome.html") == nil)
+    }
+    #expect(outcome.summary.contains("Build/welcome/fr: docbook"))
+  }
+
   @Test(arguments: catalogs.filter { !$0.stops })
   func keepsTheBookWholeWithMarkedSourceText(_ row: Spoiled) throws {
     let project = try TwoGuides()

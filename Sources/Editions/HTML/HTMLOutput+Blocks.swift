@@ -19,6 +19,8 @@ extension HTMLOutput {
     case .quotation(let content, let attribution):
       return quotation(content, attribution, attributes(block))
     case .section(let section): return self.section(section, block)
+    case .verbatim(let verbatim): return self.verbatim(verbatim, block)
+    case .titled(let titled): return self.titled(titled, block)
     case .writingLines(let count): return writingLines(count)
     case .drawingSpace(let height): return drawingSpace(height)
     case .pageBreak: return "<div class=\"page-break\"></div>\n"
@@ -77,6 +79,31 @@ extension HTMLOutput {
     return text + "</ol>\n</div>\n"
   }
 
+  /// Lines end where the source ends them; `pre` says so to those who do not see them too.
+  private mutating func verbatim(_ verbatim: Verbatim, _ block: Block) -> String {
+    let lines = verbatim.lines.map { heading($0) }
+    switch verbatim.style {
+    case .listing:
+      // HTML leaves out a line end behind the tag, so an empty first line would be lost.
+      return "<pre\(attributes(block, classes: "listing"))><code>"
+        + lines.joined(separator: "\n") + "</code></pre>\n"
+    case .lines:
+      return "<p\(attributes(block, classes: "lines"))>"
+        + lines.joined(separator: "<br>\n") + "</p>\n"
+    }
+  }
+
+  private mutating func titled(_ titled: TitledBlocks, _ block: Block) -> String {
+    var text = "<div\(attributes(block, classes: "titled"))>\n"
+    if let number = titled.exampleNumber {
+      let caption = self.caption(Caption(number: number, title: titled.title), .exampleCaption)
+      text += "<p class=\"caption\">\(caption)</p>\n"
+    } else if !titled.title.isEmpty {
+      text += "<p class=\"blocks-title\">\(heading(titled.title))</p>\n"
+    }
+    return text + blocks(titled.blocks) + "</div>\n"
+  }
+
   private mutating func quotation(
     _ content: [Block], _ attribution: [Inline], _ attributes: String
   ) -> String {
@@ -120,6 +147,7 @@ extension ItemList.Style {
     case .bullets: "bullets"
     case .numbers: "numbers"
     case .checks: "checks"
+    case .plain: "plain"
     }
   }
 }

@@ -5,7 +5,7 @@ extension HTMLOutput {
     let head = opening(division, titleID)
     var text: String
     switch division.kind {
-    case .chapter:
+    case .part, .chapter, .appendix, .matter:
       text = head + quickExit(division) + blocks(division.blocks)
     case .glossary(let entries):
       text = head + blocks(division.blocks) + glossary(entries)
@@ -17,20 +17,16 @@ extension HTMLOutput {
   }
 
   private mutating func opening(_ division: Division, _ titleID: String) -> String {
-    let role =
-      switch division.kind {
-      case .chapter: "doc-chapter"
-      case .glossary: "doc-glossary"
-      case .index: "doc-index"
-      }
-    let kind = role.dropFirst(4)
+    let (role, key) = division.kind.roleAndWord
+    let kind = role == "acknowledgments" ? "acknowledgements" : role
     var text = "<section\(htmlAttribute("id", division.id)) class=\"division \(kind)\""
-    text += " role=\"\(role)\" aria-labelledby=\"\(titleID)\">\n"
+    text += " role=\"doc-\(role)\""
+    guard !division.title.isEmpty else { return text + ">\n" }
+    text += " aria-labelledby=\"\(titleID)\">\n"
     text += "<h2 id=\"\(titleID)\"\(runningHead)>"
-    if let number = division.number {
-      text +=
-        "<span class=\"number\"\(htmlAttribute("title", words(.chapter, ["number": "\(number)"])))"
-      text += ">\(number)</span> "
+    if let label = division.label {
+      let name = key.map { htmlAttribute("title", words($0, ["number": label])) } ?? ""
+      text += "<span class=\"number\"\(name)>\(htmlText(label))</span> "
     }
     return text + "<span class=\"title\">\(heading(division.title))</span></h2>\n"
   }
@@ -132,6 +128,21 @@ extension HTMLOutput {
       let names = isNew ? "page-number" : "page-number again"
       return "<a class=\"\(names)\"\(href)\(htmlAttribute("data-place", place.label))></a>"
     }.joined()
+  }
+}
+
+extension Division.Kind {
+  /// The role without `doc-` (DPUB-ARIA 1.1), and the word for its number.
+  fileprivate var roleAndWord: (role: String, word: PublicationWords.Key?) {
+    switch self {
+    case .part: ("part", .part)
+    case .chapter: ("chapter", .chapter)
+    case .appendix: ("appendix", .appendix)
+    case .matter(.acknowledgements): ("acknowledgments", nil)
+    case .matter(let matter): (matter.rawValue, nil)
+    case .glossary: ("glossary", nil)
+    case .index: ("index", nil)
+    }
   }
 }
 

@@ -25,7 +25,10 @@ extension HTMLOutput {
     case .footnote(let footnote): return note(footnote)
     case .mark(let id): return "<span class=\"mark\"\(htmlAttribute("id", id))></span>"
     case .superscript(let content): return "<sup>\(inlines(content))</sup>"
+    case .subscript(let content): return "<sub>\(inlines(content))</sub>"
     case .literal(let content): return "<code>\(heading(content))</code>"
+    case .interface(let content): return "<b class=\"interface\">\(heading(content))</b>"
+    case .key(let content): return "<kbd>\(heading(content))</kbd>"
     case .directed(let content, let direction): return directed(inlines(content), direction)
     }
   }
@@ -68,8 +71,20 @@ extension HTMLOutput {
     case .address(let address):
       guard let safe = safeAddress(address) else { return inlines(content) }
       let kind = safe.lowercased().hasPrefix("tel:") ? " class=\"phone\"" : ""
-      return "<a\(kind)\(htmlAttribute("href", safe))>\(heading(content))</a>"
+      let link = "<a\(kind)\(htmlAttribute("href", safe))>\(heading(content))</a>"
+      return medium == .paper ? link + printedAddress(behind: content, safe) : link
     }
+  }
+
+  /// Paper shows where a link leads, unless its words say so.
+  private func printedAddress(behind content: [Inline], _ address: String) -> String {
+    guard case .behind(let shown) = PrintedAddress(of: address, words: content.plainText) else {
+      return ""
+    }
+    let text = words(.parentheses, ["text": "\u{E000}"])
+    let pieces = PrintedAddress.pieces(of: shown).map { htmlText($0) }
+    return " <span class=\"address\">"
+      + htmlText(text).replacing("\u{E000}", with: pieces.joined(separator: "<wbr>")) + "</span>"
   }
 
   private func reference(_ reference: Reference) -> String {

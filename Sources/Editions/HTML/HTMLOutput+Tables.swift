@@ -11,16 +11,17 @@ extension HTMLOutput {
     } else {
       text = "<div\(attributes)>\n<table>\n"
     }
-    let whole = max(table.columns.reduce(0, +), 0.001)
-    text += "<colgroup>"
-    for column in table.columns {
-      text += "<col style=\"width: \((column / whole * 100).plainDecimal)%\">"
-    }
-    text += "</colgroup>\n"
+    if table.hasWidths { text += columns(table.columns) }
     if !table.head.isEmpty {
       text += "<thead>\n\(rows(table.head, isHead: true))</thead>\n"
     }
     return text + "<tbody>\n\(rows(table.body, isHead: false))</tbody>\n</table>\n</div>\n"
+  }
+
+  private func columns(_ shares: [Double]) -> String {
+    let whole = max(shares.reduce(0, +), 0.001)
+    let columns = shares.map { "<col style=\"width: \(($0 / whole * 100).plainDecimal)%\">" }
+    return "<colgroup>\(columns.joined())</colgroup>\n"
   }
 
   private mutating func rows(_ rows: [[Table.Cell]], isHead: Bool) -> String {
@@ -59,7 +60,7 @@ extension HTMLOutput {
     return text + "</figure>\n"
   }
 
-  private mutating func caption(_ caption: Caption, _ key: PublicationWords.Key) -> String {
+  mutating func caption(_ caption: Caption, _ key: PublicationWords.Key) -> String {
     let label = htmlText(words(key, ["number": "\(caption.number)"]))
     return "<span class=\"label\">\(label)</span> \(heading(caption.title))"
   }

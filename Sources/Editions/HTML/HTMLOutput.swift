@@ -96,16 +96,21 @@ struct HTMLOutput {
   private mutating func contents() -> String {
     var text = "<nav class=\"contents\" role=\"doc-toc\" aria-labelledby=\"dragoman-contents\">\n"
     text += "<h2 id=\"dragoman-contents\">\(htmlText(words(.contents)))</h2>\n<ol>\n"
-    for division in publication.divisions { text += contentsItem(division) }
+    for division in publication.divisions where !division.title.isEmpty {
+      text += contentsItem(division)
+    }
     return text + "</ol>\n</nav>\n"
   }
 
   private mutating func contentsItem(_ division: Division) -> String {
     var number = ""
-    if let chapter = division.number { number = "<span class=\"number\">\(chapter)</span> " }
+    if let label = division.label {
+      number = "<span class=\"number\">\(htmlText(label))</span> "
+    }
     let link = contentsLink(division.id, number, division.title)
     let sections = contentsOfSections(division)
-    return "<li>" + link + sections + "</li>\n"
+    let part = if case .part = division.kind { " class=\"part\"" } else { "" }
+    return "<li\(part)>" + link + sections + "</li>\n"
   }
 
   private mutating func contentsOfSections(_ division: Division) -> String {

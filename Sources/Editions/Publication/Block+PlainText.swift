@@ -21,6 +21,8 @@ extension Block {
     case .box(let box): box.title.spaced + box.blocks.plainText
     case .quotation(let blocks, let attribution): blocks.plainText + " " + attribution.plainText
     case .section(let section): section.title.spaced + section.blocks.plainText
+    case .titled(let titled): titled.title.spaced + titled.blocks.plainText
+    case .verbatim(let verbatim): verbatim.lines.map(\.plainText).joined(separator: " ")
     case .writingLines, .drawingSpace, .pageBreak: ""
     }
   }

@@ -21,6 +21,9 @@ extension [Block] {
       case .box(let box): box.blocks.collectTargets(&targets)
       case .quotation(let blocks, _): blocks.collectTargets(&targets)
       case .section(let section): section.blocks.collectTargets(&targets)
+      case .titled(let titled): titled.blocks.collectTargets(&targets)
+      case .verbatim(let verbatim):
+        for line in verbatim.lines { line.collectTargets(&targets) }
       case .writingLines, .drawingSpace, .pageBreak: break
       }
     }

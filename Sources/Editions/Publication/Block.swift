@@ -14,6 +14,10 @@ package struct Block: Hashable, Sendable {
     /// Sentences to say, or somebody's words.
     case quotation([Block], attribution: [Inline])
     case section(Section)
+    /// Lines that end where the source ends them.
+    case verbatim(Verbatim)
+    /// Blocks under a small heading of their own.
+    case titled(TitledBlocks)
     /// Ruled lines to write on.
     case writingLines(count: Int)
     /// An empty frame to draw in; the height in millimetres.
@@ -53,6 +57,8 @@ package struct ItemList: Hashable, Sendable {
     case bullets, numbers
     /// Items with empty boxes to tick.
     case checks
+    /// Items without any sign before them.
+    case plain
   }
 
   package var style: Style
@@ -61,6 +67,40 @@ package struct ItemList: Hashable, Sendable {
   package init(_ style: Style, items: [[Block]]) {
     self.style = style
     self.items = items
+  }
+}
+
+/// Text that keeps its line ends and spaces.
+package struct Verbatim: Hashable, Sendable {
+  package enum Style: Hashable, Sendable {
+    /// What is typed or shown by a computer, in letters of one width.
+    case listing
+    /// A poem or a postal address, in the letters of the text.
+    case lines
+  }
+
+  package var style: Style
+  /// The running text of each line; empty for an empty line.
+  package var lines: [[Inline]]
+
+  package init(_ style: Style, lines: [[Inline]]) {
+    self.style = style
+    self.lines = lines
+  }
+}
+
+/// Blocks under a heading that stands in no contents: a titled list, an example, a question.
+package struct TitledBlocks: Hashable, Sendable {
+  /// Counts the examples through the book; `nil` for everything else.
+  package var exampleNumber: Int?
+  /// Empty for blocks that only belong together.
+  package var title: [Inline]
+  package var blocks: [Block]
+
+  package init(title: [Inline], exampleNumber: Int? = nil, blocks: [Block]) {
+    self.title = title
+    self.exampleNumber = exampleNumber
+    self.blocks = blocks
   }
 }
 
@@ -92,9 +132,12 @@ package struct Procedure: Hashable, Sendable {
 /// A part of a chapter with a heading; sections are not numbered.
 package struct Section: Hashable, Sendable {
   package var title: [Inline]
-  /// 1 for the sections of a chapter, 2 for theirs.
+  /// 1 for the sections of a chapter, 2 for theirs; never more than ``deepest``.
   package var depth: Int
   package var blocks: [Block]
+
+  /// Sections below it are set like it: six levels of headings are all that HTML has.
+  package static let deepest = 4
 
   package init(
     title: [Inline], depth: Int = 1, blocks: [Block]
@@ -108,7 +151,7 @@ package struct Section: Hashable, Sendable {
 /// Text set apart from the main text.
 package struct Box: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case note, tip, important, warning, sidebar
+    case note, tip, important, warning, caution, sidebar
     /// What to do this week.
     case thisWeek = "this-week"
     /// For readers of fifteen and more.
@@ -165,14 +208,18 @@ package struct Table: Hashable, Sendable {
   package var caption: Caption?
   /// A share of the width for each column, as `colwidth="2*"` says; 1 where nothing is said.
   package var columns: [Double]
+  /// Whether the author said anything of widths; otherwise each column takes what its words need.
+  package var hasWidths: Bool
   package var head: [[Cell]]
   package var body: [[Cell]]
 
   package init(
-    caption: Caption? = nil, columns: [Double], head: [[Cell]] = [], body: [[Cell]]
+    caption: Caption? = nil, columns: [Double], hasWidths: Bool = true, head: [[Cell]] = [],
+    body: [[Cell]]
   ) {
     self.caption = caption
     self.columns = columns
+    self.hasWidths = hasWidths
     self.head = head
     self.body = body
   }
@@ -235,11 +282,18 @@ extension Block {
     case .box(let box): box.blocks.textLength
     case .quotation(let blocks, _): blocks.textLength
     case .section(let section): section.blocks.textLength
+    case .titled(let titled): titled.blocks.textLength + 50
+    case .verbatim(let verbatim): Self.length(of: verbatim.lines)
     case .figure: 700
     case .writingLines(let count): count * 70
     case .drawingSpace(let height): Int(Swift.max(0, Swift.min(height, 500)) * 14)
     case .pageBreak: 0
     }
+  }
+
+  /// A line takes the width of the page even when it holds one word.
+  private static func length(of lines: [[Inline]]) -> Int {
+    lines.reduce(0) { $0 + Swift.max(50, $1.plainText.unicodeScalars.count) }
   }
 
   /// An item takes a line even when it holds one word.

@@ -6,6 +6,7 @@ extension Box.Kind {
     case .tip: .tip
     case .important: .important
     case .warning: .warning
+    case .caution: .caution
     case .thisWeek: .thisWeek
     case .older: .older
     case .story: .story
@@ -17,7 +18,7 @@ extension Box.Kind {
   /// Whether that word is shown; lines and colours say it of the others.
   var showsWord: Bool {
     switch self {
-    case .note, .tip, .important, .warning, .thisWeek, .legal: true
+    case .note, .tip, .important, .warning, .caution, .thisWeek, .legal: true
     case .sidebar, .older, .story, .hotline: false
     }
   }

@@ -17,7 +17,13 @@ package indirect enum Inline: Hashable, Sendable {
   /// The place that an entry of the index points to.
   case mark(id: String)
   case superscript([Inline])
+  case `subscript`([Inline])
+  /// What is typed, named or shown by a computer, in letters of one width.
   case literal([Inline])
+  /// What stands on a button, in a menu or a window.
+  case interface([Inline])
+  /// What stands on a key.
+  case key([Inline])
   case directed([Inline], TextDirection)
 }
 
@@ -32,7 +38,7 @@ package enum LinkTarget: Hashable, Sendable {
 /// A cross-reference in words, such as “chapter 6”.
 package struct Reference: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
-    case chapter, section, table, figure, box, glossary, index, procedure
+    case part, chapter, appendix, section, example, table, figure, box, glossary, index, procedure
     /// An entry of the glossary.
     case term
   }
@@ -45,6 +51,18 @@ package struct Reference: Hashable, Sendable {
     self.target = target
     self.kind = kind
     self.text = text
+  }
+}
+
+extension Reference.Kind {
+  /// How the book counts things of this kind; `nil` for what has no number.
+  func label(_ number: Int, in locale: LocaleTag) -> String? {
+    switch self {
+    case .part: romanNumeral(number)
+    case .appendix: appendixLetter(number, in: locale)
+    case .chapter, .table, .figure, .example: "\(number)"
+    case .section, .box, .glossary, .index, .procedure, .term: nil
+    }
   }
 }
 
@@ -100,7 +118,8 @@ extension Inline {
     switch self {
     case .emphasis(let content), .strong(let content), .quoted(let content, _),
       .phrase(let content, _, _), .term(let content, _), .link(let content, _),
-      .superscript(let content), .literal(let content), .directed(let content, _):
+      .superscript(let content), .subscript(let content), .literal(let content),
+      .interface(let content), .key(let content), .directed(let content, _):
       content
     case .text, .reference, .footnote, .mark: []
     }
@@ -117,17 +136,29 @@ extension Inline {
   fileprivate var withoutNotes: Inline? {
     switch self {
     case .footnote, .mark: nil
-    case .text, .reference: self
-    case .emphasis(let content): .emphasis(content.withoutNotes)
-    case .strong(let content): .strong(content.withoutNotes)
-    case .quoted(let content, let nesting): .quoted(content.withoutNotes, nesting: nesting)
-    case .phrase(let content, let language, let isForeign):
-      .phrase(content.withoutNotes, language: language, isForeign: isForeign)
-    case .term(let content, _): .phrase(content.withoutNotes, language: nil, isForeign: false)
-    case .link(let content, _): .phrase(content.withoutNotes, language: nil, isForeign: false)
-    case .superscript(let content): .superscript(content.withoutNotes)
-    case .literal(let content): .literal(content.withoutNotes)
-    case .directed(let content, let direction): .directed(content.withoutNotes, direction)
+    case .term(let content, _), .link(let content, _):
+      .phrase(content.withoutNotes, language: nil, isForeign: false)
+    default: with(content: content.withoutNotes)
+    }
+  }
+
+  /// The same around other text; itself where it holds none.
+  func with(content: [Inline]) -> Inline {
+    switch self {
+    case .text, .reference, .footnote, .mark: self
+    case .emphasis: .emphasis(content)
+    case .strong: .strong(content)
+    case .quoted(_, let nesting): .quoted(content, nesting: nesting)
+    case .phrase(_, let language, let isForeign):
+      .phrase(content, language: language, isForeign: isForeign)
+    case .term(_, let target): .term(content, target: target)
+    case .link(_, let target): .link(content, target)
+    case .superscript: .superscript(content)
+    case .subscript: .subscript(content)
+    case .literal: .literal(content)
+    case .interface: .interface(content)
+    case .key: .key(content)
+    case .directed(_, let direction): .directed(content, direction)
     }
   }
 }

@@ -61,18 +61,29 @@ package struct Imprint: Hashable, Sendable {
   }
 }
 
-/// A chapter, the glossary or the index.
+/// A chapter, the glossary, the index or another piece of the book that begins on a new page.
 package struct Division: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
+    /// The page that opens a part, counted by a Roman numeral; its chapters stand behind it.
+    case part(label: String)
     /// `number` counts from 1 through the book.
     case chapter(number: Int)
+    /// Counted by a letter of the edition's language.
+    case appendix(label: String)
+    case matter(Matter)
     /// The entries are sorted by the language of the edition.
     case glossary([GlossaryEntry])
     case index([IndexGroup])
   }
 
+  /// Pieces before and behind the chapters that have no number.
+  package enum Matter: String, Hashable, Sendable, CaseIterable {
+    case preface, dedication, acknowledgements, colophon, bibliography
+  }
+
   package var kind: Kind
   package var id: String
+  /// Empty where the author gave none and none is needed, as for a dedication.
   package var title: [Inline]
   /// The text; for the glossary and the index what stands before the entries.
   package var blocks: [Block]
@@ -86,9 +97,15 @@ package struct Division: Hashable, Sendable {
     self.blocks = blocks
   }
 
-  /// The number of a chapter; `nil` for glossary and index.
-  package var number: Int? {
-    if case .chapter(let number) = kind { number } else { nil }
+  /// What it is counted by: the number of a chapter or part, the letter of an appendix; `nil` for
+  /// all others.
+  package var label: String? {
+    switch kind {
+    case .part(let label): label
+    case .chapter(let number): "\(number)"
+    case .appendix(let label): label
+    case .matter, .glossary, .index: nil
+    }
   }
 }
 

@@ -3,24 +3,31 @@ package struct PublicationWords: Sendable {
   /// What a word is needed for; the raw value is its key in the catalog of generated text.
   package enum Key: String, CaseIterable, Sendable {
     case contents
-    /// `{number}`: above the title where a chapter opens.
-    case chapter
-    case glossary, index
+    /// `{number}`: above the title where a part, a chapter or an appendix opens.
+    case part, chapter, appendix
+    case glossary, index, bibliography, preface
     /// `{number}`: before the title of a table.
     case tableCaption = "caption.table"
     /// `{number}`: before the title of a figure.
     case figureCaption = "caption.figure"
+    /// `{number}`: before the title of an example.
+    case exampleCaption = "caption.example"
     /// `{number}` and `{form}`: in mid-sentence.
+    case partReference = "xref.part"
     case chapterReference = "xref.chapter"
+    case appendixReference = "xref.appendix"
+    case exampleReference = "xref.example"
     case tableReference = "xref.table"
     case figureReference = "xref.figure"
     /// `{title}` and `{form}`: in mid-sentence.
     case sectionReference = "xref.section"
+    /// `{text}`: around what is added to a sentence.
+    case parentheses
     /// `{reference}` and `{page}`: such as “chapter 6 (p. 41)”.
     case pageReference = "xref.page"
     case see
     case seeAlso = "see-also"
-    case note, tip, important, warning
+    case note, tip, important, warning, caution
     case thisWeek = "box.this-week"
     case older = "box.older"
     case story = "box.story"

@@ -6,6 +6,7 @@ extension Theme {
       :root {
         --serif: "\(Self.serif)", "Source Serif Pro", Charter, "Bitstream Charter", "Noto Serif", Georgia, serif;
         --sans: "\(Self.sans)", "Source Sans Pro", system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+        --mono: "\(Self.mono)", ui-monospace, Menlo, Consolas, "Liberation Mono", monospace;
         --text-face: \(faces);
         --ink: \(ink.light); --accent: \(accent.light); --tint: \(tint.light);
         --rule: \(rule.light); --background: \(background.light); --cover: \(accent.light);

@@ -114,6 +114,8 @@ package struct Theme: Hashable, Sendable {
   /// The faces, those with Bulgarian letterforms.
   package static let serif = "Source Serif 4"
   package static let sans = "Source Sans 3"
+  /// For what is typed or shown by a computer: it comes with Typst, and knows Cyrillic too.
+  package static let mono = "DejaVu Sans Mono"
 
   /// The face of the running text.
   package var textFace: String {

@@ -5,6 +5,7 @@ extension Theme {
     (
       audience: \(typstLiteral(audience.rawValue)),
       body: \(typstLiteral(textFace)), serif: \(typstLiteral(Self.serif)), sans: \(typstLiteral(Self.sans)),
+      mono: \(typstLiteral(Self.mono)),
       justify: \(isJustified),
       width: \(page.width.plainDecimal)mm, height: \(page.height.plainDecimal)mm,
       top: \(page.top.plainDecimal)mm, bottom: \(page.bottom.plainDecimal)mm,

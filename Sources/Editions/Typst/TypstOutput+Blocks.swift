@@ -50,6 +50,8 @@ extension TypstOutput {
     case .quotation(let content, let attribution):
       return quotation(content, attribution, isSticky: false)
     case .section(let section): return self.section(section, id: block.id)
+    case .verbatim(let verbatim): return self.verbatim(verbatim)
+    case .titled(let titled): return self.titled(titled)
     case .writingLines(let count):
       return "writing-lines(\(count), \(typstLiteral(language.words(.writingSpace))))"
     case .drawingSpace(let height):
@@ -64,6 +66,24 @@ extension TypstOutput {
     let anchor = id.map { typstLiteral($0) } ?? "none"
     return
       "{\nsection-head(\(section.depth), \(anchor), \(title))\n\(marked(section.title.marks, blocks(section.blocks)))\n}"
+  }
+
+  private mutating func verbatim(_ verbatim: Verbatim) -> String {
+    let lines = verbatim.lines.map { heading($0) + ", " }.joined()
+    switch verbatim.style {
+    case .listing:
+      return "listing(whole: \(Block(.verbatim(verbatim)).isShort), (\(lines)))"
+    case .lines: return "text-lines((\(lines)))"
+    }
+  }
+
+  private mutating func titled(_ titled: TitledBlocks) -> String {
+    let label = titled.exampleNumber.map {
+      typstLiteral(language.words(.exampleCaption, ["number": "\($0)"]))
+    }
+    let title = titled.title.isEmpty ? "none" : heading(titled.title)
+    return
+      "titled(label-text: \(label ?? "none"), title: \(title), \(nestedBlocks(titled.blocks)))"
   }
 
   /// A beginning to be continued by hand stays with the lines to write on.
@@ -86,6 +106,7 @@ extension TypstOutput {
       case .bullets: "bullets"
       case .numbers: "numbers"
       case .checks: "checks"
+      case .plain: "plain-list"
       }
     return "\(function)(tight: \(isTight), (\(items)))"
   }
@@ -129,8 +150,8 @@ extension Block {
   /// Whether the paragraph before it only says what comes.
   fileprivate var isAnnounced: Bool {
     switch kind {
-    case .list, .quotation, .writingLines, .drawingSpace: true
-    case .paragraph, .terms, .procedure, .table, .figure, .box, .section, .pageBreak: false
+    case .list, .quotation, .verbatim, .writingLines, .drawingSpace: true
+    case .paragraph, .titled, .terms, .procedure, .table, .figure, .box, .section, .pageBreak: false
     }
   }
 }

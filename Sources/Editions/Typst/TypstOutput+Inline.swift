@@ -33,7 +33,10 @@ extension TypstOutput {
     case .footnote(let footnote): return note(footnote)
     case .mark(let id): return "index-mark(\(typstLiteral(id)))"
     case .superscript(let content): return "super(\(inlines(content)))"
+    case .subscript(let content): return "sub(\(inlines(content)))"
     case .literal(let content): return "literal(\(heading(content)))"
+    case .interface(let content): return "interface(\(heading(content)))"
+    case .key(let content): return "key(\(heading(content)))"
     case .directed(let content, let direction): return directed(inlines(content), direction)
     }
   }
@@ -55,8 +58,30 @@ extension TypstOutput {
     case .address(let address):
       let text = heading(content)
       let function = address.hasPrefix("tel:") ? "phone" : "web-address"
-      return "\(function)(\(typstLiteral(address)), \(text))"
+      let link = "\(function)(\(typstLiteral(address)), \(text))"
+      switch PrintedAddress(of: address, words: content.plainText) {
+      case .behind(let shown): return "{\(link);\(printedAddress(shown))}"
+      case .inWords:
+        guard content.count == 1, case .text(let words) = content[0], function == "web-address"
+        else { return link }
+        return "\(function)(\(typstLiteral(address)), \(pieces(of: words)))"
+      }
     }
+  }
+
+  /// The address of a link behind its words.
+  private func printedAddress(_ shown: String) -> String {
+    let sign = "\u{E000}"
+    let around = language.words(.parentheses, ["text": sign])
+      .split(separator: sign, maxSplits: 1, omittingEmptySubsequences: false).map {
+        typstLiteral($0)
+      }
+    return "\" \";\(around.first ?? "");\(pieces(of: shown));\(around.last ?? "")"
+  }
+
+  private func pieces(of address: String) -> String {
+    let pieces = PrintedAddress.pieces(of: address).map { typstLiteral($0) + ", " }
+    return "breakable-address((\(pieces.joined())))"
   }
 
   private func reference(_ reference: Reference) -> String {
@@ -64,8 +89,9 @@ extension TypstOutput {
     let text = typstLiteral(reference.text)
     switch reference.kind {
     case .term: return "link(label(\(id)), \(text))"
-    case .chapter, .section, .glossary, .index: return "reference(\(id), \(text), near: false)"
-    case .table, .figure, .box, .procedure: return "reference(\(id), \(text), near: true)"
+    case .part, .chapter, .appendix, .section, .glossary, .index:
+      return "reference(\(id), \(text), near: false)"
+    case .table, .figure, .example, .box, .procedure: return "reference(\(id), \(text), near: true)"
     }
   }
 

@@ -5,7 +5,7 @@ extension TypstOutput {
     let body = table.body.map { row($0, isHead: false) }.joined()
     let whole = Block(.table(table)).isShort
     return
-      "data-table(whole: \(whole), floating: \(whole && mayMove(id)), columns: (\(columns)), head: (\(head)), rows: (\(body)), "
+      "data-table(whole: \(whole), floating: \(whole && mayMove(id)), columns: (\(columns)), natural: \(!table.hasWidths), head: (\(head)), rows: (\(body)), "
       + "\(captionArguments(table.caption, .tableCaption, id: id)))"
   }
 

@@ -50,8 +50,14 @@ struct TypstOutput {
     let opening = "id: \(typstLiteral(division.id)), title: \(title)"
     let text = marked(division.title.marks, blocks(division.blocks))
     switch division.kind {
-    case .chapter(let number):
-      return "part(\(opening), number: \"\(number)\", \(text))"
+    case .part(let label):
+      return "part-opening(\(opening), number: \(typstLiteral(label)), \(text))"
+    case .chapter, .appendix:
+      return "part(\(opening), number: \(typstLiteral(division.label ?? "")), \(text))"
+    case .matter(let matter):
+      let name = division.title.isEmpty ? "untitled-part" : "part"
+      let arguments = division.title.isEmpty ? "id: \(typstLiteral(division.id))" : opening
+      return "\(name)(\(arguments), kind: \(typstLiteral(matter.rawValue)), \(text))"
     case .glossary(let entries):
       let words = entries.map { glossaryEntry($0) }.joined(separator: "\n")
       return "glossary-part(\(opening), {\n\(text)\n\(words)\n})"

@@ -4,7 +4,7 @@ extension ReadingState {
   /// Numbers chapters, tables and figures, and notes what has an `xml:id`.
   mutating func collectAnchors(below node: SourceNode) {
     for child in children(node) where kind(child) == .element {
-      let kind = element(child).flatMap { Self.kindsOfTargets[$0] }
+      let kind = element(child).flatMap { Self.kindsOfTargets[$0] } ?? kindByTitle(child)
       let number = kind.flatMap { numbered(child, $0) }
       if let id = id(child) { add(id, child, kind, number) }
       collectAnchors(below: child)
@@ -12,14 +12,24 @@ extension ReadingState {
   }
 
   private static let kindsOfTargets: [String: Reference.Kind] = [
-    "chapter": .chapter, "section": .section, "table": .table, "figure": .figure,
-    "sidebar": .box, "note": .box, "tip": .box, "important": .box, "warning": .box,
-    "procedure": .procedure, "glossary": .glossary, "index": .index, "glossentry": .term,
+    "part": .part, "chapter": .chapter, "appendix": .appendix, "table": .table,
+    "figure": .figure, "example": .example, "procedure": .procedure, "glossary": .glossary,
+    "index": .index, "glossentry": .term,
   ]
+
+  /// What has a title or a label is referred to by that.
+  private func kindByTitle(_ node: SourceNode) -> Reference.Kind? {
+    guard let name = element(node) else { return nil }
+    if PrintedElements.divisions.contains(name) || PrintedElements.blocks[name] == .section {
+      return .section
+    }
+    let isNamed = attribute(node, "xreflabel") != nil || descriptive(node, "title") != nil
+    return isNamed || PrintedElements.blocks[name] == .box ? .box : nil
+  }
 
   private mutating func numbered(_ node: SourceNode, _ kind: Reference.Kind) -> Int? {
     switch kind {
-    case .chapter, .table, .figure: anchors.number(node, as: kind)
+    case .part, .chapter, .appendix, .table, .figure, .example: anchors.number(node, as: kind)
     case .section, .box, .procedure, .glossary, .index, .term: nil
     }
   }
@@ -30,7 +40,8 @@ extension ReadingState {
     let titleNode =
       kind == .term ? elements(node, named: "glossterm").first : descriptive(node, "title")
     let anchor = AnchorTable.Anchor(
-      kind: kind, number: number, title: titleNode.map { words(below: $0) } ?? "",
+      kind: kind, number: number,
+      title: attribute(node, "xreflabel") ?? titleNode.map { words(below: $0) } ?? "",
       location: location(node))
     if !anchors.add(id, anchor) { duplicateID(id, at: node, first: anchors[id]?.location) }
   }
@@ -54,19 +65,21 @@ extension ReadingState {
   private func text(
     of anchor: AnchorTable.Anchor, _ kind: Reference.Kind, form: String
   ) -> String {
-    let number = ["number": "\(anchor.number ?? 0)", "form": form, "title": anchor.title]
+    let label = anchor.number.flatMap { kind.label($0, in: language.locale) } ?? ""
+    let number = ["number": label, "form": form, "title": anchor.title]
+    func unbroken(_ key: PublicationWords.Key) -> String {
+      // No line ends between a word and its number.
+      words(key, number).replacing(" \(label)", with: "\u{A0}\(label)")
+    }
     switch kind {
-    case .chapter: return unbroken(words(.chapterReference, number), anchor)
-    case .table: return unbroken(words(.tableReference, number), anchor)
-    case .figure: return unbroken(words(.figureReference, number), anchor)
+    case .part: return unbroken(.partReference)
+    case .chapter: return unbroken(.chapterReference)
+    case .appendix: return unbroken(.appendixReference)
+    case .example: return unbroken(.exampleReference)
+    case .table: return unbroken(.tableReference)
+    case .figure: return unbroken(.figureReference)
     case .term: return anchor.title
     case .section, .box, .procedure, .glossary, .index: return words(.sectionReference, number)
     }
-  }
-
-  /// No line ends between a word and its number.
-  private func unbroken(_ text: String, _ anchor: AnchorTable.Anchor) -> String {
-    guard let number = anchor.number else { return text }
-    return text.replacing(" \(number)", with: "\u{A0}\(number)")
   }
 }

@@ -19,47 +19,95 @@ extension ReadingState {
     languages = [languageTag(root) ?? language.locale]
     publication.direction = direction(root)?.base
     directions = direction(root).map { [$0] } ?? []
-    for child in children(root) { readPart(child, of: root, into: &publication) }
+    for child in children(root) { readPart(child, into: &publication) }
     publication.divisions = publication.divisions.map { finish($0) }
     return publication
   }
 
   private mutating func readPart(
-    _ node: SourceNode, of root: SourceNode, into publication: inout Publication
+    _ node: SourceNode, into publication: inout Publication
   ) {
-    guard isBlockContent(node, in: "book") else { return }
+    guard isBlockContent(node, in: "book"), kind(node) == .element else { return }
     switch element(node) {
     case "info": info(node, into: &publication)
     case "title": publication.title = title(node)
     case "subtitle": publication.subtitle = title(node)
-    case "chapter", "glossary", "index":
+    case "part": publication.divisions += withLanguage(of: node) { $0.part(node) }
+    case let name? where PrintedElements.divisions.contains(name):
       publication.divisions.append(withLanguage(of: node) { $0.division(node) })
+    case let name? where PrintedElements.silent.contains(name): break
     default: unknownElement(node, in: "book")
     }
   }
 
-  private mutating func division(_ node: SourceNode) -> Division {
-    let number = anchors.numbers[node]
+  /// The opening of a part with the chapters behind it.
+  private mutating func part(_ node: SourceNode) -> [Division] {
+    let label = anchors.numbers[node].map { romanNumeral($0) } ?? ""
+    var opening = begin(node, label: label)
+    opening.kind = .part(label: label)
+    opening.blocks = directed(secondTitle(of: node), by: node)
+    var divisions: [Division] = []
+    for child in children(node) where isBlockContent(child, in: "part") {
+      guard let name = element(child) else { continue }
+      if PrintedElements.divisions.contains(name) {
+        divisions.append(withLanguage(of: child) { $0.division(child) })
+      } else if name == "partintro" {
+        opening.blocks += parts(of: child, depth: 1)
+      } else if !isReadElsewhere(child, in: "part") {
+        unknownElement(child, in: "part")
+      }
+    }
+    return [opening] + divisions
+  }
+
+  /// The division without its text; notes and index terms count from here.
+  private mutating func begin(_ node: SourceNode, label: String?) -> Division {
     let name = element(node) ?? ""
     let heading = directed(descriptive(node, "title").map { title($0) } ?? [], by: node)
     let id = id(node) ?? "dragoman-\(name)-\(noteScope + 1)"
-    division = (id, number.map(String.init) ?? heading.plainText)
+    division = (id, label ?? heading.plainText)
     noteCount = 0
     noteScope += 1
-    if let number {
-      if heading.plainText.allSatisfy(\.isXMLSpace) { missingTitle(node) }
-      return Division(
-        .chapter(number: number), id: id, title: heading,
-        blocks: directed(blocks(node, depth: 1), by: node))
+    if label != nil, heading.plainText.allSatisfy(\.isXMLSpace) { missingTitle(node) }
+    return Division(.matter(.preface), id: id, title: heading)
+  }
+
+  private mutating func division(_ node: SourceNode) -> Division {
+    let name = element(node) ?? ""
+    let number = anchors.numbers[node]
+    let label = number.map {
+      name == "appendix" ? appendixLetter($0, in: language.locale) : "\($0)"
     }
-    if name == "glossary" {
+    var division = begin(node, label: label)
+    switch (name, number, label) {
+    case ("chapter", let number?, _): division.kind = .chapter(number: number)
+    case ("appendix", _, let label?): division.kind = .appendix(label: label)
+    case ("glossary", _, _):
       let (blocks, entries) = glossary(node)
-      let fallback = heading.isEmpty ? [Inline.text(words(.glossary))] : heading
-      return Division(
-        .glossary(entries), id: id, title: fallback, blocks: directed(blocks, by: node))
+      division.kind = .glossary(entries)
+      return complete(division, node, blocks, title: .glossary)
+    case ("index", _, _):
+      division.kind = .index([])
+      return complete(division, node, blocks(node, depth: 1), title: .index)
+    default:
+      division.kind = .matter(Division.Matter(rawValue: name) ?? .preface)
     }
-    let fallback = heading.isEmpty ? [Inline.text(words(.index))] : heading
-    return Division(.index([]), id: id, title: fallback, blocks: blocks(node, depth: 1))
+    let blocks = secondTitle(of: node) + blocks(node, depth: 1)
+    return complete(division, node, blocks, title: Self.titlesOfMatter[name])
+  }
+
+  /// Titles for what stands in the contents though its author may give it none.
+  private static let titlesOfMatter: [String: PublicationWords.Key] = [
+    "preface": .preface, "bibliography": .bibliography,
+  ]
+
+  private func complete(
+    _ division: Division, _ node: SourceNode, _ blocks: [Block], title: PublicationWords.Key?
+  ) -> Division {
+    var division = division
+    division.blocks = directed(blocks, by: node)
+    if division.title.isEmpty, let title { division.title = [.text(words(title))] }
+    return division
   }
 
   /// The index can be made only when the whole book has been read.
@@ -75,21 +123,37 @@ extension ReadingState {
   // MARK: - Information about the book
 
   private mutating func info(_ node: SourceNode, into publication: inout Publication) {
+    checkInfo(node)
     for child in children(node) {
-      guard isBlockContent(child, in: "info") else { continue }
       switch element(child) {
       case "title": publication.title = title(child)
       case "subtitle": publication.subtitle = title(child)
-      case "author": publication.authors.append(words(below: child))
+      case "author", "collab": publication.authors.append(nameWords(child))
+      case "authorgroup":
+        publication.authors += children(child)
+          .filter { ["author", "collab"].contains(element($0)) }.map { nameWords($0) }
       case "copyright": publication.imprint.copyright.append(copyright(child))
       case "legalnotice":
         publication.imprint.notice += parts(of: child, depth: 1)
       case "abstract":
         publication.imprint.abstract += parts(of: child, depth: 1)
-      case "cover": publication.cover = cover(child)
-      default: unknownElement(child, in: "info")
+      case "cover": publication.cover = publication.cover ?? cover(child)
+      case "edition", "publisher", "publishername", "pubdate", "date", "isbn", "biblioid":
+        if let line = imprintLine(child) { publication.imprint.copyright.append(line) }
+      default: continue
       }
     }
+  }
+
+  /// What the book says of its own making: edition, publisher, date, number.
+  private func imprintLine(_ node: SourceNode) -> String? {
+    let name = element(node)
+    let isNumber = name == "isbn" || attribute(node, "class") == "isbn"
+    guard name != "biblioid" || isNumber else { return nil }
+    let source = name == "publisher" ? elements(node, named: "publishername").first : node
+    let line = source.map { words(below: $0) } ?? ""
+    guard !line.isEmpty else { return nil }
+    return isNumber && !line.hasPrefix("ISBN") ? "ISBN\u{A0}\(line)" : line
   }
 
   private func copyright(_ node: SourceNode) -> String {

@@ -11,10 +11,9 @@ extension ReadingState {
       Finding(
         "unknown-element", .error, at: location(node),
         "<\(name(node).qualified)> inside <\(place)> is an element that the editions cannot show",
-        explanation: "Its text would be missing from the book, so no book is made.",
+        explanation: "Its text would be missing, so that only the DocBook edition is made.",
         fixes: [
-          Finding.Fix(
-            "Write it with elements that guides use, such as <para>, <sidebar> or <emphasis>")
+          Finding.Fix("Write it with an element that editions print; docs/documents.md lists them")
         ]))
   }
 

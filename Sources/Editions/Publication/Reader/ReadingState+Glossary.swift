@@ -8,17 +8,20 @@ extension ReadingState {
     for child in children(node) {
       guard isBlockContent(child, in: "glossary") else { continue }
       switch element(child) {
-      case "title": continue
-      case "info": checkInfo(child)
+      case "glossdiv":
+        // One alphabet for all: the order is that of the language.
+        let part = glossary(child)
+        introduction += part.0
+        entries += part.1
       case "glossentry":
         var entry = withLanguage(of: child) { $0.glossaryEntry(child) }
         entry.term = directed(entry.term, by: child)
         entry.definition = directed(entry.definition, by: child)
         entries.append(entry)
-      case let name?:
-        append(child, named: name, in: "glossary", depth: 3, to: &introduction)
-      case nil:
-        if kind(child) != .processingInstruction { unknownElement(child, in: "glossary") }
+      default:
+        guard kind(child) != .processingInstruction, !isReadElsewhere(child, in: "glossary")
+        else { continue }
+        append(child, in: "glossary", depth: Section.deepest, to: &introduction)
       }
     }
     let keys = entries.map(\.term.plainText)
@@ -29,7 +32,7 @@ extension ReadingState {
     return (introduction, order.map { entries[$0] })
   }
 
-  private mutating func glossaryEntry(_ node: SourceNode) -> GlossaryEntry {
+  mutating func glossaryEntry(_ node: SourceNode) -> GlossaryEntry {
     var entry = GlossaryEntry(id: "", term: [], definition: [])
     for child in children(node) {
       guard isBlockContent(child, in: "glossentry") else { continue }
@@ -38,9 +41,13 @@ extension ReadingState {
       case "glossdef":
         entry.definition += parts(of: child)
         entry.seeAlso += elements(child, named: "glossseealso").map { glossaryLink($0) }
+      case "acronym", "abbrev":
+        let short = Inline.phrase(title(child), language: nil, isForeign: false)
+        entry.term += [.text(" ("), short, .text(")")]
       case "glosssee": entry.see = glossaryLink(child)
       case "indexterm": entry.term += indexTerm(child)
-      default: unknownElement(child, in: "glossentry")
+      default:
+        if !isReadElsewhere(child, in: "glossentry") { unknownElement(child, in: "glossentry") }
       }
     }
     entry.id = id(node) ?? "dragoman-term-\(node.node.index)"

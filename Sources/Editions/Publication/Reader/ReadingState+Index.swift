@@ -4,6 +4,8 @@ import XMLTree
 extension ReadingState {
   /// Notes the term for the index and leaves a mark in the text, unless it only points elsewhere.
   mutating func indexTerm(_ node: SourceNode) -> [Inline] {
+    // The end of a range has no words: the index names the place where it begins.
+    guard attribute(node, "startref") == nil else { return [] }
     var path: [[Inline]] = []
     var see: String?
     var seeAlso: [String] = []

@@ -41,18 +41,23 @@ extension ReadingState {
   ) {
     guard !isITSRecord(node) else { return }
     let isSpan = name(node).matches("span", in: XMLNamespace.its)
-    guard let name = isSpan ? "phrase" : element(node) else {
+    guard let name = isSpan ? "phrase" : element(node),
+      let kind = PrintedElements.inlineClass(of: name)
+    else {
       unknownElement(node, in: place)
       return
     }
-    if name == "indexterm" {
+    guard kind != .silent else { return }
+    guard kind != .indexTerm else {
       result += indexTerm(node)
       return
     }
     result.appendText(space.flush())
     let own = ownLanguage(node)
     var folder = space
-    let inline = withLanguage(of: node) { $0.inline(node, named: name, in: place, &folder) }
+    let inline = withLanguage(of: node) { state in
+      state.linked(state.inline(node, kind, &folder), by: node, kind)
+    }
     space = folder
     guard var inline else { return }
     if case .phrase = inline {
@@ -62,38 +67,85 @@ extension ReadingState {
     result.append(direction(node).map { .directed([inline], $0) } ?? inline)
   }
 
-  private mutating func inline(
-    _ node: SourceNode, named name: String, in place: String, _ space: inout SpaceFolder
+  /// In DocBook 5 all words can be a link.
+  private mutating func linked(
+    _ inline: Inline?, by node: SourceNode, _ kind: PrintedElements.InlineClass
   ) -> Inline? {
-    switch name {
-    case "emphasis":
+    guard let inline, kind != .link, kind != .reference,
+      attribute(node, "href", in: XMLNamespace.xlink) != nil
+    else { return inline }
+    if case .link(let content, _) = inline { return link(content, from: node) }
+    return link([inline], from: node)
+  }
+
+  private mutating func inline(
+    _ node: SourceNode, _ kind: PrintedElements.InlineClass, _ space: inout SpaceFolder
+  ) -> Inline? {
+    switch kind {
+    case .plain:
+      return .phrase(content(node, &space), language: shownLanguage(node), isForeign: false)
+    case .foreign:
+      return .phrase(content(node, &space), language: shownLanguage(node), isForeign: true)
+    case .emphasis:
       let isStrong = ["strong", "bold"].contains(attribute(node, "role"))
       let content = content(node, &space)
       return isStrong ? .strong(content) : .emphasis(content)
-    case "quote": return quoted(node, &space)
-    case "phrase", "date":
-      return .phrase(content(node, &space), language: shownLanguage(node), isForeign: false)
-    case "foreignphrase":
-      return .phrase(content(node, &space), language: shownLanguage(node), isForeign: true)
-    case "glossterm": return term(node, &space)
-    case "link": return link(node, &space)
-    case "xref": return crossReference(node, &space)
-    case "footnote": return footnote(node, &space)
-    case "superscript": return .superscript(content(node, &space))
-    case "literal": return .literal(content(node, &space))
-    default:
-      unknownElement(node, in: place)
-      return nil
+    case .term: return term(node, &space)
+    case .quote: return quoted(node, &space)
+    case .superscript: return .superscript(content(node, &space))
+    case .`subscript`: return .subscript(content(node, &space))
+    case .literal: return .literal(content(node, &space).untyped)
+    case .input: return .literal([.strong(content(node, &space).untyped)])
+    case .variable: return .literal([.emphasis(content(node, &space).untyped)])
+    case .tag: return .literal(tag(node, &space))
+    case .interface: return .interface(content(node, &space))
+    case .key: return .key(content(node, &space))
+    case .keys: return joined(node, by: "\u{202F}+\u{202F}", &space)
+    case .menus: return joined(node, by: "\u{A0}› ", &space)
+    case .members: return joined(node, by: ", ", &space)
+    case .name: return name(node, &space)
+    case .trademark: return trademark(node, &space)
+    case .mailbox: return mailbox(node, &space)
+    case .address: return address(node, &space)
+    case .link: return link(node, &space)
+    case .reference: return crossReference(node, &space)
+    case .footnote: return footnote(node, &space)
+    case .anchor: return id(node).map { .mark(id: $0) }
+    case .callout: return callout(&space)
+    case .indexTerm, .silent: return nil
     }
   }
 
-  private func shownLanguage(_ node: SourceNode) -> LocaleTag? {
+  func shownLanguage(_ node: SourceNode) -> LocaleTag? {
     guard let tag = languageTag(node), tag != language.locale else { return nil }
     return tag
   }
 
-  private mutating func content(_ node: SourceNode, _ space: inout SpaceFolder) -> [Inline] {
+  mutating func content(_ node: SourceNode, _ space: inout SpaceFolder) -> [Inline] {
     inlines(children(node), in: element(node) ?? "", &space)
+  }
+
+  /// The elements inside as words with a sign between each two; a shortcut comes last.
+  private mutating func joined(
+    _ node: SourceNode, by sign: String, _ space: inout SpaceFolder
+  ) -> Inline {
+    var result: [Inline] = []
+    let parts = children(node).filter { kind($0) == .element }
+    for child in parts.filter({ element($0) != "shortcut" }) + elements(node, named: "shortcut") {
+      var words: [Inline] = []
+      var inside = SpaceFolder()
+      if element(child) == "member" {
+        words = inlines(child)
+      } else {
+        appendInline(child, in: element(node) ?? "", &inside, to: &words)
+      }
+      guard !words.isEmpty else { continue }
+      if element(child) == "shortcut" { words = [.text("(")] + words + [.text(")")] }
+      if !result.isEmpty { result.appendText(element(child) == "shortcut" ? " " : sign) }
+      result += words
+    }
+    space.wordEnded()
+    return .phrase(result, language: shownLanguage(node), isForeign: false)
   }
 
   /// The marks are text too: a space before what is quoted belongs outside.
@@ -109,7 +161,9 @@ extension ReadingState {
 
   private mutating func term(_ node: SourceNode, _ space: inout SpaceFolder) -> Inline {
     let content = content(node, &space)
-    guard let target = attribute(node, "linkend") else { return .term(content, target: nil) }
+    guard let target = attribute(node, "linkend") else {
+      return element(node) == "firstterm" ? .emphasis(content) : .term(content, target: nil)
+    }
     guard anchors[target] != nil else {
       danglingReference(node, to: target)
       return .term(content, target: nil)
@@ -119,31 +173,44 @@ extension ReadingState {
 
   private mutating func link(_ node: SourceNode, _ space: inout SpaceFolder) -> Inline? {
     var content = content(node, &space)
-    if let address = attribute(node, "href", in: XMLNamespace.xlink) {
-      guard safeAddress(address) != nil else {
-        problem(
-          "unsafe-address", node, "“\(address)” is no address of the web, a phone or a mailbox",
-          fix: "Begin it with https:, tel: or mailto:")
-        return .phrase(content, language: nil, isForeign: false)
-      }
-      if content.isEmpty {
-        content = [.text(address)]
-        space.wordEnded()
-      }
-      return .link(content, .address(address))
+    let address = attribute(node, "href", in: XMLNamespace.xlink)
+    if content.isEmpty {
+      guard let address, !address.hasPrefix("#") else { return crossReference(node, &space) }
+      content = [.text(address)]
+      space.wordEnded()
     }
-    guard let target = attribute(node, "linkend") else {
+    return link(content, from: node)
+  }
+
+  /// `content` as a link to what the node names: an address, or a place in the guide.
+  private mutating func link(_ content: [Inline], from node: SourceNode) -> Inline {
+    let plain = Inline.phrase(content, language: nil, isForeign: false)
+    if let address = attribute(node, "href", in: XMLNamespace.xlink), !address.hasPrefix("#") {
+      guard safeAddress(address) == nil else { return .link(content, .address(address)) }
+      problem(
+        "unsafe-address", node, "“\(address)” is no address of the web, a phone or a mailbox",
+        fix: "Begin it with https:, tel: or mailto:")
+      return plain
+    }
+    guard let target = target(of: node) else {
       problem(
         "link-without-target", node, "<link> says neither where on the web nor where in the guide",
         fix: "Give it xlink:href or linkend")
-      return .phrase(content, language: nil, isForeign: false)
+      return plain
     }
-    if content.isEmpty { return crossReference(node, &space) }
     guard anchors[target] != nil else {
       danglingReference(node, to: target)
-      return .phrase(content, language: nil, isForeign: false)
+      return plain
     }
     return .link(content, .anchor(target))
+  }
+
+  /// The `xml:id` that a reference points to.
+  private func target(of node: SourceNode) -> String? {
+    if let target = attribute(node, "linkend") { return target }
+    guard let address = attribute(node, "href", in: XMLNamespace.xlink), address.hasPrefix("#")
+    else { return nil }
+    return String(address.dropFirst())
   }
 
   private mutating func crossReference(
@@ -151,7 +218,7 @@ extension ReadingState {
   ) -> Inline? {
     space.wordEnded()
     let form = attribute(node, "xrefstyle") ?? "nominative"
-    return reference(to: attribute(node, "linkend") ?? "", form: form, from: node)
+    return reference(to: target(of: node) ?? "", form: form, from: node)
       .map { .reference($0) }
   }
 
@@ -165,52 +232,5 @@ extension ReadingState {
     space.wordEnded()
     return .footnote(
       Footnote(id: "note.\(noteScope).\(number)", number: number, blocks: content))
-  }
-}
-
-/// Folds white space over the borders of inline elements: one space where any stood, none at the
-/// ends of the text.
-struct SpaceFolder {
-  private var isAtStart = true
-  private var isPending = false
-
-  /// `text` with its white space folded; a space at its end waits for what follows.
-  mutating func fold(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " ", "\n", "\t", "\r": isPending = !isAtStart
-      default:
-        if isPending { result += " " }
-        isPending = false
-        isAtStart = false
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// The space that waits, to be set before an element begins.
-  mutating func flush() -> String {
-    defer { isPending = false }
-    return isPending ? " " : ""
-  }
-
-  /// Something that is not text of this run was set, so a space may follow.
-  mutating func wordEnded() {
-    isAtStart = false
-    isPending = false
-  }
-}
-
-extension [Inline] {
-  /// Joins text to text.
-  fileprivate mutating func appendText(_ text: String) {
-    guard !text.isEmpty else { return }
-    if case .text(let before)? = last {
-      self[count - 1] = .text(before + text)
-    } else {
-      append(.text(text))
-    }
   }
 }

@@ -3,7 +3,9 @@ import XMLTree
 
 extension ReadingState {
   mutating func figure(_ node: SourceNode) -> Figure? {
-    guard let media = named("mediaobject", in: node).first, let found = picture(media) else {
+    guard let media = named("mediaobject", in: node, or: "caption").first,
+      let found = picture(media)
+    else {
       if elements(node, named: "mediaobject").isEmpty {
         problem(
           "missing-picture", node, "the figure has no <mediaobject>",
@@ -11,7 +13,8 @@ extension ReadingState {
       }
       return nil
     }
-    var figure = Figure(picture: found.picture, legend: found.legend)
+    let caption = elements(node, named: "caption").flatMap { legend(of: $0) }
+    var figure = Figure(picture: found.picture, legend: found.legend + caption)
     if let number = anchors.numbers[node] {
       figure.caption = Caption(
         number: number, title: descriptive(node, "title").map { title($0) } ?? [])
@@ -26,14 +29,16 @@ extension ReadingState {
     var data: SourceNode?
     for child in children(media) where isBlockContent(child, in: "mediaobject") {
       switch element(child) {
-      case "alt": continue
+      case "alt", "textobject", "info": continue
       case "imageobject":
         data = data ?? named("imagedata", in: child).first
-      case "caption": legend += parts(of: child)
+      case "caption": legend += self.legend(of: child)
       default: unknownElement(child, in: "mediaobject")
       }
     }
-    let alternative = elements(media, named: "alt").first.map { words(below: $0) } ?? ""
+    let alternative =
+      (elements(media, named: "alt") + elements(media, named: "textobject")).first
+      .map { words(below: $0) } ?? ""
     if alternative.isEmpty {
       problem(
         "missing-alternative", media, "the picture has no words for those who do not see it",
@@ -48,6 +53,10 @@ extension ReadingState {
     }
     let path = attribute(data, "fileref") ?? ""
     return (Picture(path: path, alternative: alternative, content: content), legend)
+  }
+
+  private mutating func legend(of node: SourceNode) -> [Block] {
+    directed(withLanguage(of: node) { $0.blocksOrText(node) }, by: node)
   }
 
   private mutating func content(of data: SourceNode) -> Picture.Content? {

@@ -33,6 +33,8 @@ struct ReadingState {
   /// Numbers the chapters with notes, for ids.
   var noteScope = 0
   var pictureCount = 0
+  /// Callouts since the last list of callouts.
+  var calloutCount = 0
 
   struct SourceFile {
     var document: XMLDocument
