@@ -39,13 +39,10 @@ package struct Doctor {
         let files = loaded.inputs.count
         diagnosis.lines.append(
           "ok       guide \(guide.id): \(files) files, \(loaded.messages.count) messages")
-        for finding in loaded.findings { diagnosis.lines.append("problem  \(finding.headline)") }
+        diagnosis.lines += loaded.findings.map { problem($0, in: guide) }
       } catch {
         diagnosis.canWork = false
-        for finding in error.findings {
-          let place = finding.location.map { "\($0): " } ?? ""
-          diagnosis.lines.append("problem  guide \(guide.id): \(place)\(finding.headline)")
-        }
+        diagnosis.lines += error.findings.map { problem($0, in: guide) }
       }
       for locale in project.targetLocales
       where !project.workspace.exists(project.catalogPath(guide, locale)) {
@@ -53,6 +50,11 @@ package struct Doctor {
           "missing  \(project.catalogPath(guide, locale)): dragoman update makes it")
       }
     }
+  }
+
+  private func problem(_ finding: Finding, in guide: ProjectFile.Guide) -> String {
+    let place = finding.location.map { "\($0): " } ?? ""
+    return "problem  guide \(guide.id): \(place)\(finding.headline)"
   }
 
   private func examineDictionaries(for project: OpenProject, _ diagnosis: inout Diagnosis) {

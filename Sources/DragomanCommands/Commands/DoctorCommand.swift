@@ -11,9 +11,11 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    let open = try? project.open()
-    let diagnosis = Doctor(open).examine()
-    for line in diagnosis.lines { Surroundings.print(line + "\n") }
-    if !diagnosis.canWork { throw ExitCode(2) }
+    try reporting {
+      let open = project.root == nil ? nil : try project.open()
+      let diagnosis = Doctor(open).examine()
+      for line in diagnosis.lines { Surroundings.print(line + "\n") }
+      if !diagnosis.canWork { throw ExitCode(2) }
+    }
   }
 }

@@ -22,7 +22,18 @@ struct InitCommand: ParsableCommand {
       try workspace.makeRoot()
       let files = try StarterProject.write(to: workspace)
       for file in files { Surroundings.print("\(file)\n") }
-      Surroundings.print("now: \(folder == "." ? "" : "cd \(folder) && ")dragoman build\n")
+      Surroundings.print("now: \(folder == "." ? "" : "cd \(quotedFolder) && ")dragoman build\n")
     }
+  }
+
+  /// The folder as a shell takes it for one word (POSIX, Shell Command Language §2.2.2).
+  private var quotedFolder: String {
+    let plain = folder.utf8.allSatisfy { byte in
+      switch Character(Unicode.Scalar(byte)) {
+      case "a"..."z", "A"..."Z", "0"..."9", "/", ".", "_", "-": true
+      default: byte >= 0x80
+      }
+    }
+    return plain ? folder : "'\(folder.replacing("'", with: "'\\''"))'"
   }
 }

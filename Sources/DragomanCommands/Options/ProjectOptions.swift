@@ -19,12 +19,15 @@ struct ProjectOptions: ParsableArguments {
   @Option(name: .customLong("locale"), help: "Only this language; may be given several times.")
   var locales: [String] = []
 
+  /// The folder of the chosen project; `nil` where there is none.
+  var root: String? { folder ?? Surroundings.projectRoot() }
+
   /// The project with its guides and languages narrowed to the chosen ones.
   ///
   /// - Throws: an `OperationError` when there is no project or it is wrong; a `ValidationError`
   ///   when a chosen guide or language is none of it.
   func open() throws -> OpenProject {
-    guard let root = folder ?? Surroundings.projectRoot() else {
+    guard let root else {
       throw OperationError(
         Finding(
           "no-project", .error, "there is no \(ProjectFile.name) here or in a folder above",
