@@ -40,17 +40,6 @@ package struct SingleFiles: Sendable {
     self.rulesFile = rulesFile
   }
 
-  /// Makes room for files that will be read; before the first is.
-  ///
-  /// - Parameter catalogs: of them two at a time.
-  package func prepare(forDocuments documents: [String], catalogs: [String] = []) {
-    func size(_ files: some Sequence<String>) -> Int {
-      files.reduce(0) { $0 + min(workspace.size(of: $1) ?? 0, DiskWorkspace.largestFile) }
-    }
-    WorkingMemory.prepare(
-      forDocuments: size(documents), catalogs: size(catalogs.prefix(2)))
-  }
-
   /// The template of documents, with findings about words that it lacks.
   package func template(of files: [String]) throws(OperationError) -> Product {
     let isITSTool = extractor.form == .verbatim

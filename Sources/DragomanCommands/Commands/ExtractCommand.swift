@@ -40,7 +40,7 @@ struct ExtractCommand: ParsableCommand {
       }
       let singleFiles = findings.singleFiles
       try SingleFiles.keepApart(inputs: files, outputs: output.map { [$0] } ?? [])
-      singleFiles.prepare(forDocuments: files)
+      WorkingMemory.prepare()
       try explanation.explain(files, with: singleFiles)
       let template = try singleFiles.template(of: files)
       FindingFormat.text.show(template.findings)

@@ -54,7 +54,7 @@ struct MergeCommand: ParsableCommand {
     try reporting {
       let singleFiles = options.singleFiles
       try SingleFiles.keepApart(inputs: [file] + po, outputs: output)
-      singleFiles.prepare(forDocuments: [file], catalogs: po)
+      WorkingMemory.prepare()
       try explanation.explain([file], with: singleFiles)
       // The first catalog is read beside the document, each other one beside the merge before it.
       var catalogs = po.makeIterator()
