@@ -133,7 +133,7 @@ struct TypstWriterTests {
       .job(for: SampleBook.publication)
     #expect(
       job.files.keys.sorted() == [
-        "airs.json", "dragoman.typ", "main.typ", "picture-1.svg", "settings.typ",
+        "airs.json", "dragoman.typ", "main.typ", "picture-1.svg", "places.json", "settings.typ",
       ])
     #expect(job.main == "main.typ")
     let settings = String(decoding: job.files["settings.typ"] ?? [], as: UTF8.self)

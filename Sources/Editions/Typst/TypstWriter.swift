@@ -22,6 +22,7 @@ package struct TypstWriter: Sendable {
     files["settings.typ"] = Array(settings(for: publication).utf8)
     files["dragoman.typ"] = PackageResources.dragoman_typ
     files["airs.json"] = Array("{}".utf8)
+    files["places.json"] = Array(#"{"floats": [], "probing": false, "settled": []}"#.utf8)
     return TypesettingJob(main: "main.typ", files: files)
   }
 

@@ -94,6 +94,54 @@ def settled(job, main, fonts):
     return settled_path
 
 
+# The most figures and tables of a chapter that are tried one after the other.
+MOST_MOVES = 12
+
+
+def write_places(folder, probing, floats, settled):
+    places = {"probing": probing, "floats": sorted(floats), "settled": sorted(settled)}
+    with open(os.path.join(folder, "places.json"), "w", encoding="utf-8") as file:
+        json.dump(places, file, sort_keys=True)
+
+
+def probes_by_chapter(marks):
+    """For each chapter the figures and tables in doubt: name, and the pages of their strips."""
+    chapters = [{}]
+    for mark in marks:
+        value = mark["value"]
+        if mark["label"] == "<part-end>":
+            chapters.append({})
+        elif "probe" in value:
+            chapters[-1].setdefault(value["probe"], []).append(value["page"])
+    return [list(chapter.items()) for chapter in chapters if chapter]
+
+
+def place_figures(path, options):
+    """Finds out which figures and tables fit where they stand; the others may go to the next page.
+
+    Where all before one are settled, its own place is sure. So each trial settles those of a
+    chapter that fit, up to and with the first that does not.
+    """
+    import typst
+
+    floats, settled = set(), set()
+    for _ in range(MOST_MOVES):
+        write_places(options["root"], True, floats, settled)
+        compiler = typst.Compiler(path, **options)
+        marks = json.loads(compiler.query("selector(<place-mark>).or(<part-end>)"))
+        chapters = probes_by_chapter(marks)
+        if not chapters:
+            break
+        for chapter in chapters:
+            # Names with one page fit; the first with two does not, and what follows is unsure.
+            for name, pages in chapter:
+                if len(set(pages)) > 1:
+                    floats.add(name)
+                    break
+                settled.add(name)
+    write_places(options["root"], False, floats, settled)
+
+
 # The degrees of air to try, the nearest to the normal one first, closer ones before wider ones.
 AIRS = (0.85, 0.7, 1.15, 0.55, 1.3)
 
@@ -134,8 +182,16 @@ def laid_out(path, airs, options):
 
     write_airs(options["root"], airs)
     compiler = typst.Compiler(path, **options)
-    labels = json.loads(compiler.query("selector(<part-end>).or(<label-fault>)"))
-    ends = [it["value"] for it in labels if it["label"] == "<part-end>"]
+    labels = json.loads(
+        compiler.query("selector(<part-end>).or(<label-fault>).or(<place-mark>)")
+    )
+    ends, figures = [], {}
+    for it in labels:
+        if it["label"] == "<place-mark>":
+            figures[it["value"].get("settled")] = it["value"]["page"]
+        elif it["label"] == "<part-end>":
+            ends.append({**it["value"], "figures": figures})
+            figures = {}
     words = [it["value"] for it in labels if it["label"] == "<label-fault>"]
     return {chapter["part"]: chapter for chapter in ends}, words
 
@@ -148,6 +204,7 @@ def aired(path, options):
     as one process makes them and nothing else changes, which is why the air comes from a file.
     """
     chapters, words = laid_out(path, {}, options)
+    usual = {part: chapter["figures"] for part, chapter in chapters.items()}
     worst = {part: faults(chapter) for part, chapter in chapters.items()}
     best = {}
     for air in AIRS:
@@ -157,6 +214,9 @@ def aired(path, options):
         chapters, _ = laid_out(path, {**best, **trial}, options)
         for part in trial:
             score = faults(chapters[part])
+            # A figure that is pushed to the next page leaves a hole.
+            figures = chapters[part]["figures"].items()
+            score += 2 * sum(page > usual[part].get(name, page) for name, page in figures)
             if score < worst[part]:
                 worst[part], best[part] = score, air
     write_airs(options["root"], best)
@@ -174,6 +234,7 @@ def typeset(request):
     try:
         source = settled(job, main, fonts)
         options = {"root": job["folder"], "font_paths": fonts, "ignore_system_fonts": True}
+        place_figures(source, options)
         diagnostics = aired(source, options)
         pdf, warnings = typst.compile_with_warnings(
             source,
