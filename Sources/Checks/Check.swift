@@ -1,45 +1,5 @@
 package import Diagnostics
 
-/// The public name of a check, such as `placeholder-missing`; users silence and raise by it.
-package struct CheckID: RawRepresentable, Hashable, Sendable, Comparable, Codable,
-  ExpressibleByStringLiteral, CustomStringConvertible
-{
-  package let rawValue: String
-
-  package init(rawValue: String) {
-    self.rawValue = rawValue
-  }
-
-  package init(stringLiteral value: String) {
-    rawValue = value
-  }
-
-  package var description: String { rawValue }
-
-  package static func < (left: CheckID, right: CheckID) -> Bool {
-    left.rawValue < right.rawValue
-  }
-}
-
-/// What every check says of itself; `dragoman explain` and the reference page print it.
-///
-/// These are properties of the value, not of the type, so that one type can stand for a table of
-/// rules (``LanguageRuleCheck``).
-package protocol DescribedCheck: Sendable {
-  var id: CheckID { get }
-  /// One line for lists, without a final period.
-  var summary: String { get }
-  /// What, why it matters to a reader, an example, how to mend it.
-  var explanation: String { get }
-  var defaultSeverity: Severity { get }
-  /// What to do about a finding that says nothing better.
-  var remedy: String? { get }
-}
-
-extension DescribedCheck {
-  package var remedy: String? { nil }
-}
-
 /// A check of one translation beside its source.
 ///
 /// A check is pure: everything that it needs stands in the unit and the context. Whether it runs,

@@ -111,15 +111,14 @@ package struct CheckEngine: Sendable {
       for id in waivers.checks where !hidden.contains(id.rawValue) && ran(id) {
         problems.append(
           Finding(
-            WaiverRules.unused.id.rawValue, WaiverRules.unused.defaultSeverity, at: place,
+            WaiverRules.unused, at: place,
             "the waiver of “\(id)” hides nothing"))
       }
     }
     if !waivers.hasReason, settings.isEnabled(WaiverRules.withoutReason.id) {
       problems.append(
         Finding(
-          WaiverRules.withoutReason.id.rawValue, WaiverRules.withoutReason.defaultSeverity,
-          at: place, "a waiver without its reason"))
+          WaiverRules.withoutReason, at: place, "a waiver without its reason"))
     }
     return problems
   }

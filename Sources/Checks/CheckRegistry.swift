@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// All checks: a list written by hand, which a test compares with the files in `Rules/`.
 package enum CheckRegistry {

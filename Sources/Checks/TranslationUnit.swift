@@ -121,11 +121,11 @@ package final class TranslationUnit {
     severity: Severity? = nil, explanation: String? = nil, fixes: [Finding.Fix] = []
   ) -> Finding {
     Finding(
-      check.id.rawValue, severity ?? check.defaultSeverity,
+      check, severity,
       at: entry.location(of: .string(form), offset: offset ?? 0) ?? entry.location(of: .id),
       headline, explanation: explanation, excerpt: excerpt(around: offset),
       place: placeInGuide, context: entry.context,
-      fixes: fixes.isEmpty ? check.remedy.map { [.init($0)] } ?? [] : fixes)
+      fixes: fixes)
   }
 
   /// The titles that lead there, or at least the file and the nearest identifier.

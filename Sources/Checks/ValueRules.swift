@@ -94,10 +94,9 @@ package struct ValueRules: Sendable {
     guard settings.isEnabled(rule.id) else { return [] }
     return [
       Finding(
-        rule.id.rawValue, settings.severities[rule.id] ?? rule.defaultSeverity, at: location,
+        rule, settings.severities[rule.id] ?? rule.defaultSeverity, at: location,
         headline, excerpt: excerpt,
-        place: place.isEmpty ? nil : place.joined(separator: " › "), notes: notes,
-        fixes: rule.remedy.map { [.init($0)] } ?? [])
+        place: place.isEmpty ? nil : place.joined(separator: " › "), notes: notes)
     ]
   }
 
@@ -116,7 +115,7 @@ package struct ValueRules: Sendable {
     let summary: String
     let explanation: String
     let defaultSeverity: Severity
-    let remedy: String?
+    let remedy: String
   }
 
   /// The rules, for lists and explanations.

@@ -1,4 +1,5 @@
 import Catalogs
+import Diagnostics
 
 /// The waivers of an entry: checks whose findings a reviewer has looked at and accepts.
 ///

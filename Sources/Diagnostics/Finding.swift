@@ -2,7 +2,7 @@
 /// thrown by itself.
 package struct Finding: Hashable, Sendable, Codable {
   /// Stable kebab-case id, such as `placeholder-missing`; users silence and raise findings by it.
-  package var id: String
+  package private(set) var id: String
   package var severity: Severity
   /// The place at fault, as narrow as the words; `nil` when no file is to blame.
   package var location: SourceLocation?
@@ -47,14 +47,17 @@ package struct Finding: Hashable, Sendable, Codable {
     }
   }
 
+  /// - Parameters:
+  ///   - check: what kind of finding it is.
+  ///   - severity: where it differs from the kind's own.
+  ///   - fixes: none for the remedy of its kind.
   package init(
-    _ id: String, _ severity: Severity, at location: SourceLocation? = nil, _ headline: String,
-    explanation: String? = nil, excerpt: String? = nil, place: String? = nil,
-    context: String? = nil,
-    notes: [Note] = [], fixes: [Fix] = []
+    _ check: any DescribedCheck, _ severity: Severity? = nil, at location: SourceLocation? = nil,
+    _ headline: String, explanation: String? = nil, excerpt: String? = nil, place: String? = nil,
+    context: String? = nil, notes: [Note] = [], fixes: [Fix] = []
   ) {
-    self.id = id
-    self.severity = severity
+    id = check.id.rawValue
+    self.severity = severity ?? check.defaultSeverity
     self.location = location
     self.headline = headline
     self.explanation = explanation
@@ -62,7 +65,14 @@ package struct Finding: Hashable, Sendable, Codable {
     self.place = place
     self.context = context
     self.notes = notes
-    self.fixes = fixes
+    self.fixes = fixes.isEmpty ? [Fix(check.remedy)] : fixes
+  }
+
+  /// The same, told by another check.
+  package func told(by check: any DescribedCheck) -> Finding {
+    var finding = self
+    finding.id = check.id.rawValue
+    return finding
   }
 }
 

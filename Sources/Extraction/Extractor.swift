@@ -107,7 +107,7 @@ package struct Extractor: Sendable {
   ) -> OperationError {
     OperationError(
       Finding(
-        "html-misnested", .error, at: document.location(of: node),
+        GuideFault.htmlMisnested, .error, at: document.location(of: node),
         "markup that browsers move to another place begins here",
         explanation: "Close inline elements in the block where they begin, and put no text "
           + "directly into a table."))
@@ -143,7 +143,7 @@ package struct Extractor: Sendable {
   ) throws(OperationError) -> GlobalRuleReader.LinkedFile {
     throw OperationError(
       Finding(
-        "linked-rules", .error, at: SourceLocation(file: file),
+        RulesFault.linked, .error, at: SourceLocation(file: file),
         "the rules in \(reference) are not read here",
         explanation: "Put the rules into the document."))
   }

@@ -15,7 +15,7 @@ struct RuleReader {
   /// passed over.
   mutating func read(_ element: XMLDocument.Node) throws(OperationError) {
     guard document.name(element).matches("rules", in: XMLNamespace.its) else {
-      throw fault("its-rule", "the document's outermost element is not its:rules", at: element)
+      throw fault(RulesFault.rule, "the document's outermost element is not its:rules", at: element)
     }
     for child in document.children(element)
     where document.kind(child) == .element {
@@ -59,7 +59,7 @@ struct RuleReader {
   ) throws(OperationError) -> String {
     guard let value = document.attribute(rule, attribute) else {
       let name = document.name(rule).local
-      throw fault("its-rule", "its:\(name) lacks the attribute “\(attribute)”", at: rule)
+      throw fault(RulesFault.rule, "its:\(name) lacks the attribute “\(attribute)”", at: rule)
     }
     return value
   }
@@ -71,7 +71,7 @@ struct RuleReader {
       return try parser.parse()
     } catch {
       throw fault(
-        "its-selector", "the selector cannot be used from “\(error.text)” on", at: rule)
+        RulesFault.selector, "the selector cannot be used from “\(error.text)” on", at: rule)
     }
   }
 
@@ -92,11 +92,11 @@ struct RuleReader {
   }
 
   private func fault(
-    _ id: String, _ headline: String, at node: XMLDocument.Node
+    _ fault: RulesFault, _ headline: String, at node: XMLDocument.Node
   ) -> OperationError {
     OperationError(
       Finding(
-        id, .error, at: document.location(of: node), headline,
+        fault, at: document.location(of: node), headline,
         explanation: "Selectors are paths of element names such as //db:para or "
           + "//db:section/db:title[@role='x'], joined by “|”."))
   }

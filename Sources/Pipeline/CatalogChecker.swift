@@ -28,7 +28,7 @@ package struct CatalogChecker: Sendable {
       let near = style.map { $0.suggestion(for: id) } ?? CheckRegistry.suggestion(for: id)
       throw OperationError(
         Finding(
-          "unknown-check", .error, "there is no check “\(id)”",
+          SettingsFault.unknownCheck, .error, "there is no check “\(id)”",
           fixes: near.map { [.init("Did you mean “\($0)”?")] } ?? []))
     }
   }

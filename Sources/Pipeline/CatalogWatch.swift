@@ -30,7 +30,7 @@ enum CatalogWatch {
       ? "1 sentence of the guide is" : "\(missing.count) sentences of the guide are"
     return [
       Finding(
-        rule.id.rawValue, rule.defaultSeverity, at: .init(file: catalog.file),
+        rule, at: .init(file: catalog.file),
         "\(sentences) not in this catalog", excerpt: first.text,
         place: first.breadcrumb.joined(separator: POContent.breadcrumbSeparator),
         fixes: [.init("Run dragoman update")])

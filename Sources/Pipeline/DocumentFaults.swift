@@ -1,5 +1,6 @@
 import Catalogs
 import Checks
+import Diagnostics
 import Editions
 import Extraction
 import Messages
@@ -44,23 +45,15 @@ extension MessageResolver {
 extension DocumentFault {
   /// `nil` for what the checks of catalogs tell as well as the document does.
   fileprivate init?(_ problem: AssemblyProblem) {
-    let check: CheckID
-    var mayFollowFromTags = false
+    let mayFollowFromTags: Bool
     switch problem.reason {
-    case .malformed: check = "malformed-markup"
     case .lineBreak: return nil
-    case .unknownEntity: check = "unknown-entity"
-    case .misplaced: check = "tag-misplaced"
-    case .structureChanged, .textBetween:
-      check = "tag-misplaced"
-      mayFollowFromTags = true
-    case .unknownTag, .placeholderMissing, .placeholderRepeated, .inlineMissing, .inlineRepeated,
-      .inlineAdded, .contentInEmpty, .attributeNotAllowed, .unknownInstruction:
-      check = "tag-mismatch"
+    case .structureChanged, .textBetween: mayFollowFromTags = true
+    default: mayFollowFromTags = false
     }
     // A pattern was formatted before it was put in, so only its sentence is known.
     self.init(
-      check, problem.severity, at: problem.message.isPattern ? nil : problem.offset,
+      problem.check.id, problem.severity, at: problem.message.isPattern ? nil : problem.offset,
       problem.headline, remedy: problem.remedy.withoutPeriod, mayFollowFromTags: mayFollowFromTags)
   }
 }

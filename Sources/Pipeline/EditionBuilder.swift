@@ -255,7 +255,7 @@ private struct BuildRun {
     guard !books.isEmpty else { return }
     guard let engine = engine() else {
       let finding = Finding(
-        "pdf-tools-missing", .warning,
+        WorkFault.pdfToolsMissing, .warning,
         "no PDF was made: Python with the packages typst and the fonts was not found",
         explanation: "DocBook and HTML are complete.",
         fixes: [.init("Run make setup, or name an interpreter in dragoman.yaml (tools: python:)")])
@@ -270,7 +270,7 @@ private struct BuildRun {
     } catch let error as OperationError {
       fail(error)
     } catch {
-      fail(OperationError(Finding("pdf-engine", .error, "the typesetter failed: \(error)")))
+      fail(OperationError(Finding(WorkFault.pdfEngine, .error, "the typesetter failed: \(error)")))
     }
   }
 

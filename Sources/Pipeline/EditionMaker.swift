@@ -158,7 +158,8 @@ struct Hyphenators: Sendable {
     } catch {
       throw OperationError(
         Finding(
-          "hyphenation", .error, "the hyphenation patterns of \(locale.language) cannot be read"))
+          WorkFault.hyphenation, .error,
+          "the hyphenation patterns of \(locale.language) cannot be read"))
     }
   }
 }

@@ -30,7 +30,7 @@ package struct EditionValues: Sendable {
       let near = values.closestName(to: setting.name)
       throw OperationError(
         Finding(
-          "unknown-value", .error, at: setting.location,
+          SettingsFault.unknownValue, .error, at: setting.location,
           "the guide has no value “\(setting.name)” that an edition could set",
           fixes: [.init(near.map { "Did you mean “\($0)”?" } ?? "Add it to the guide's values")]))
     }
@@ -39,7 +39,7 @@ package struct EditionValues: Sendable {
     } catch {
       throw OperationError(
         Finding(
-          "bad-value", .error, at: setting.location,
+          SettingsFault.badValue, .error, at: setting.location,
           "\(setting.name) is a value of type \(present.kind.rawValue): \(error.headline)"))
     }
   }
@@ -63,7 +63,7 @@ extension OpenProject {
       guard parts.count == 2 else {
         throw OperationError(
           Finding(
-            "bad-value", .error, "“\(assignment)” sets no value",
+            SettingsFault.badValue, .error, "“\(assignment)” sets no value",
             fixes: [.init("Write name=text, such as residence=RO")]))
       }
       let value = ProjectFile.EditionValue(name: String(parts[0]), text: String(parts[1]))
@@ -72,7 +72,7 @@ extension OpenProject {
         let near = names.lazy.compactMap { $0.closestName(to: value.name) }.first
         throw OperationError(
           Finding(
-            "unknown-value", .error, "no guide has a value “\(value.name)”",
+            SettingsFault.unknownValue, .error, "no guide has a value “\(value.name)”",
             fixes: near.map { [.init("Did you mean “\($0)”?")] } ?? []))
       }
       for index in guides {

@@ -9,15 +9,15 @@ extension GuideLoading {
   mutating func readLinks(of document: XMLDocument) throws(OperationError) {
     for link in HTMLLinks(document).links {
       guard let path = Project.path(link.reference, in: folder(of: document.file)) else {
-        report(link, "lies outside the project folder", "outside-project", .error)
+        report(link, "lies outside the project folder", FileFault.outsideProject, .error)
         continue
       }
       guard !inputs.contains(path) else { continue }
       guard workspace.exists(path) else {
         switch link.kind {
         case .part, .styleSheet:
-          report(link, "is not there (\(path))", "missing-figure", .error)
-        case .page, .file: report(link, "is not there (\(path))", "missing-link", .warning)
+          report(link, "is not there (\(path))", GuideFault.missingFigure, .error)
+        case .page, .file: report(link, "is not there (\(path))", GuideFault.missingLink, .warning)
         }
         continue
       }
@@ -59,23 +59,23 @@ extension GuideLoading {
   ) -> String? {
     let link = HTMLLinks.Link(kind: .part, reference: reference, location: location)
     guard let path = Project.path(reference, in: folder(of: file)) else {
-      report(link, "lies outside the project folder", "outside-project", .error)
+      report(link, "lies outside the project folder", FileFault.outsideProject, .error)
       return nil
     }
     guard !inputs.contains(path) else { return nil }
     guard workspace.exists(path) else {
-      report(link, "is not there (\(path))", "missing-figure", .warning)
+      report(link, "is not there (\(path))", GuideFault.missingFigure, .warning)
       return nil
     }
     return path
   }
 
   private mutating func report(
-    _ link: HTMLLinks.Link, _ what: String, _ id: String, _ severity: Severity
+    _ link: HTMLLinks.Link, _ what: String, _ fault: some Fault, _ severity: Severity
   ) {
     findings.append(
       Finding(
-        id, severity, at: link.location, "the file “\(link.reference)” \(what)",
+        fault, severity, at: link.location, "the file “\(link.reference)” \(what)",
         fixes: [.init("Put the file into the project, or correct the link")]))
   }
 

@@ -157,7 +157,7 @@ struct GuideLoading {
     guard inputs.count < GuideLoader.fileLimit else {
       throw OperationError(
         Finding(
-          "too-many-files", .error, at: .init(file: settings.source),
+          GuideFault.tooManyFiles, .error, at: .init(file: settings.source),
           "the guide has more than \(GuideLoader.fileLimit) files"))
     }
     let bytes = try read(path)
@@ -198,13 +198,13 @@ struct GuideLoading {
     guard let href = document.attribute(node, "href"), !href.isEmpty else {
       throw OperationError(
         Finding(
-          "bad-include", .error, at: place, "xi:include names no file",
+          GuideFault.badInclude, .error, at: place, "xi:include names no file",
           fixes: [.init("Write href=\"chapter.xml\"")]))
     }
     guard document.attribute(node, "parse") != "text" else {
       throw OperationError(
         Finding(
-          "bad-include", .error, at: place, "xi:include of “\(href)” as text is not read",
+          GuideFault.badInclude, .error, at: place, "xi:include of “\(href)” as text is not read",
           fixes: [.init("Copy the text into the guide")]))
     }
     let reference = FileReference(name: href, asker: "xi:include", place: place)
@@ -228,18 +228,19 @@ struct GuideLoading {
     guard !isAddress, let target = Project.path(name, in: folder(of: place.file)) else {
       throw OperationError(
         Finding(
-          "outside-project", .error, at: place,
+          FileFault.outsideProject, .error, at: place,
           "\(reference.asker) asks for “\(name)”, which lies outside the project folder",
           fixes: [.init("Copy the file into the project and include it from there")]))
     }
     guard !includers.contains(target) else {
       throw OperationError(
-        Finding("include-loop", .error, at: place, "“\(name)” includes itself, by way of others"))
+        Finding(
+          GuideFault.includeLoop, .error, at: place, "“\(name)” includes itself, by way of others"))
     }
     guard includers.count <= GuideLoader.deepestInclude else {
       throw OperationError(
         Finding(
-          "include-too-deep", .error, at: place,
+          GuideFault.includeTooDeep, .error, at: place,
           "files include each other more than \(GuideLoader.deepestInclude) deep here",
           fixes: [.init("Include the files from one that is nearer to the guide's main file")]))
     }
@@ -256,7 +257,7 @@ struct GuideLoading {
     guard let path = Project.path(name, in: folder(of: document.file)) else {
       findings.append(
         Finding(
-          "outside-project", .error, at: place,
+          FileFault.outsideProject, .error, at: place,
           "the picture “\(name)” lies outside the project folder",
           fixes: [.init("Copy it into the project and name it from there")]))
       return
@@ -265,7 +266,8 @@ struct GuideLoading {
     guard workspace.exists(path) else {
       findings.append(
         Finding(
-          "missing-figure", .error, at: place, "the picture “\(name)” is not there (\(path))",
+          GuideFault.missingFigure, .error, at: place,
+          "the picture “\(name)” is not there (\(path))",
           fixes: [.init("Add the file, or correct fileref")]))
       return
     }

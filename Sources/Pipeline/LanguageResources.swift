@@ -59,8 +59,7 @@ struct LanguageResources {
     if made == nil, !project.dictionaryFolders.isEmpty {
       findings.append(
         Finding(
-          PipelineRule.dictionaryMissing.id.rawValue,
-          PipelineRule.dictionaryMissing.defaultSeverity,
+          PipelineRule.dictionaryMissing,
           at: SourceLocation(file: ProjectFile.name),
           "this machine has no Hunspell dictionary for \(locale): spelling is not checked",
           fixes: [.init("Install one, on Debian hunspell-\(locale.language)")]))

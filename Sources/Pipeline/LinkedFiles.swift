@@ -47,7 +47,7 @@ struct LinkedFiles: Sendable {
   private func remote(_ reference: String, in file: String) -> OperationError {
     OperationError(
       Finding(
-        "remote-file", .error, at: SourceLocation(file: file),
+        FileFault.remote, .error, at: SourceLocation(file: file),
         "\(reference) is not read: nothing is fetched over a network",
         explanation: "Save the file beside the document and link that."))
   }
@@ -55,7 +55,7 @@ struct LinkedFiles: Sendable {
   private func outside(_ reference: String, in file: String) -> OperationError {
     OperationError(
       Finding(
-        "outside-project", .error, at: SourceLocation(file: file),
+        FileFault.outsideProject, .error, at: SourceLocation(file: file),
         "\(reference) lies outside the document's folder and is not read",
         explanation: "Put the file into the document's folder or into one below it."))
   }

@@ -38,7 +38,7 @@ package struct MessageLines: Sendable {
       else {
         answers.findings.append(
           Finding(
-            "bad-question", .error, at: .init(file: file, line: index + 1),
+            WorkFault.badQuestion, .error, at: .init(file: file, line: index + 1),
             "the line is no message in JSON",
             fixes: [.init("Write {\"id\": …, \"locale\": \"fr\", \"src\": …, \"params\": []}")]))
         continue

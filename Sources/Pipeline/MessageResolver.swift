@@ -110,11 +110,10 @@ struct MessageResolver {
     for error: ResolutionError, in entry: POEntry, of message: Message
   ) -> Finding {
     Finding(
-      error.check.id.rawValue, .error, at: entry.location(of: .string(0), offset: error.offset),
+      error.check, .error, at: entry.location(of: .string(0), offset: error.offset),
       error.headline,
       explanation: "The sentence stays in the source language until this is mended.",
-      excerpt: entry.string, place: message.breadcrumb.joined(separator: " › "),
-      fixes: error.check.remedy.map { [.init($0)] } ?? [])
+      excerpt: entry.string, place: message.breadcrumb.joined(separator: " › "))
   }
 
   /// An assembly problem as a finding at its place in the catalog.
@@ -123,7 +122,7 @@ struct MessageResolver {
     // A pattern was formatted before it was spliced, so only its line is known.
     let offset = problem.message.isPattern ? nil : problem.offset
     return Finding(
-      problem.id, problem.severity,
+      problem.check, problem.severity,
       at: entry?.location(of: .string(0), offset: offset) ?? problem.location, problem.headline,
       explanation: problem.fallsBack
         ? "The sentence stays in the source language until this is mended." : nil,

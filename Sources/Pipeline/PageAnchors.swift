@@ -33,7 +33,7 @@ struct PageAnchors {
       let near = Suggestion.closest(to: place.fragment, among: known.sorted())
       let whose = target == page.file ? "this page" : "“\(place.page)”"
       return Finding(
-        "dangling-reference", .warning, at: place.location,
+        GuideFault.danglingReference, .warning, at: place.location,
         "“#\(place.fragment)” leads to no element of \(whose)",
         explanation: near.map { "Did you mean “#\($0)”?" },
         fixes: [.init("Give the element this id, or correct the link")])

@@ -120,7 +120,7 @@ package struct PatternTrial: Sendable {
     do throws(PatternError) {
       return try MessagePattern.parse(pattern)
     } catch {
-      throw Finding.Thrown("icu-syntax", error.headline, in: pattern, at: error.offset)
+      throw Finding.Thrown(ICUSyntax(), error.headline, in: pattern, at: error.offset)
     }
   }
 
@@ -132,7 +132,7 @@ package struct PatternTrial: Sendable {
         values, with: formatter, escaping: { InlineMarkup.escaping($0) })
     } catch {
       throw Finding.Thrown(
-        ValueRules.rule(of: error).id.rawValue, error.headline, in: source, at: error.offset)
+        ValueRules.rule(of: error), error.headline, in: source, at: error.offset)
     }
   }
 }
@@ -142,11 +142,11 @@ extension Finding {
   fileprivate struct Thrown: Error {
     let finding: Finding
 
-    init(_ id: String, _ headline: String, in pattern: String, at offset: Int?) {
+    init(_ check: any DescribedCheck, _ headline: String, in pattern: String, at offset: Int?) {
       let place = offset.map {
         SourceLocation(file: "pattern", offset: $0, in: Array(pattern.utf8))
       }
-      finding = Finding(id, .error, at: place, headline, excerpt: pattern)
+      finding = Finding(check, .error, at: place, headline, excerpt: pattern)
     }
   }
 }

@@ -31,7 +31,7 @@ enum PictureWatch {
       let pictures = entry.content.extractedComments.compactMap(PictureNote.init(comment:))
       let names = pictures.map { "“\($0.file)”" }.joined(separator: ", ")
       return Finding(
-        rule.id.rawValue, rule.defaultSeverity, at: entry.location(of: .id),
+        rule, at: entry.location(of: .id),
         "the picture \(names) changed after these words were translated", excerpt: entry.string,
         place: entry.breadcrumb.joined(separator: POContent.breadcrumbSeparator),
         fixes: [.init("Look at the picture, then delete the flag picture-changed")])

@@ -52,7 +52,7 @@ package struct PluralQueries {
       } catch {
         answers.findings.append(
           Finding(
-            "bad-question", .error, at: .init(file: file, line: index + 1), error.headline,
+            WorkFault.badQuestion, .error, at: .init(file: file, line: index + 1), error.headline,
             excerpt: line,
             fixes: [.init("Write locale, cardinal or ordinal, and a number, with tabs between")]))
       }

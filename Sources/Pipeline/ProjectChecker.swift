@@ -79,7 +79,7 @@ package struct ProjectChecker: Sendable {
     let locale = context.locale
     guard let catalog = try CatalogStore(project).catalog(of: guide, in: locale) else {
       let finding = Finding(
-        "missing-catalog", .warning, at: .init(file: project.catalogPath(guide, locale)),
+        CatalogFault.missing, .warning, at: .init(file: project.catalogPath(guide, locale)),
         "there is no catalog for \(locale) yet", fixes: [.init("Run dragoman update")])
       return Outcome(findings: [finding])
     }

@@ -11,12 +11,7 @@ extension CheckSettings {
   init(_ project: OpenProject, only: [String]) throws(OperationError) {
     let raised = project.file.severities
     for id in only + raised.keys.sorted() where RuleBook.check(CheckID(rawValue: id)) == nil {
-      let near = CheckRegistry.suggestion(for: CheckID(rawValue: id))
-      throw OperationError(
-        Finding(
-          "unknown-check", .error, "there is no check “\(id)”",
-          fixes: [.init(near.map { "Did you mean “\($0)”?" } ?? "dragoman explain lists them all")])
-      )
+      throw OperationError(Self.unknown(CheckID(rawValue: id)))
     }
     self.init(only: only.isEmpty ? nil : Set(only.map { CheckID(rawValue: $0) }))
     for (id, severity) in raised {
@@ -26,6 +21,18 @@ extension CheckSettings {
         disabled.insert(CheckID(rawValue: id))
       }
     }
+  }
+
+  private static func unknown(_ id: CheckID) -> Finding {
+    guard RuleBook.explanation(of: id) == nil else {
+      return Finding(
+        SettingsFault.unknownCheck, .error, "“\(id)” is no check: it is told in any case",
+        fixes: [.init("Take it out; dragoman explain \(id) says how to mend what it tells")])
+    }
+    let near = CheckRegistry.suggestion(for: id)
+    return Finding(
+      SettingsFault.unknownCheck, .error, "there is no check “\(id)”",
+      fixes: [.init(near.map { "Did you mean “\($0)”?" } ?? "dragoman explain lists them all")])
   }
 }
 

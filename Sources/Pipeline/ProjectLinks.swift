@@ -18,7 +18,7 @@ final class ProjectLinks {
     guard let path = Project.path(reference, in: folder(of: file)), !path.isEmpty else {
       throw OperationError(
         Finding(
-          "outside-project", .error, at: SourceLocation(file: file),
+          FileFault.outsideProject, .error, at: SourceLocation(file: file),
           "“\(reference)” leads out of the project folder",
           fixes: [.init("Copy the file into the project and link it from there")]))
     }

@@ -50,7 +50,7 @@ enum RecordedQualityRules {
   private static func note(
     _ rule: PipelineRule, _ record: RecordedQuality, _ headline: String
   ) -> Finding {
-    Finding(rule.id.rawValue, rule.defaultSeverity, at: record.location, headline)
+    Finding(rule, at: record.location, headline)
   }
 
   private static let issue = PipelineRule(

@@ -131,7 +131,7 @@ package struct SingleFiles: Sendable {
     guard let locale = names.first.flatMap({ LocaleTag($0) }) else {
       throw OperationError(
         Finding(
-          "catalog-name", .error, at: SourceLocation(file: path),
+          CatalogFault.name, .error, at: SourceLocation(file: path),
           "the catalog's name does not say its language",
           fixes: [.init("Name it after its language, such as guide.fr.po or fr.po")]))
     }
@@ -150,7 +150,7 @@ package struct SingleFiles: Sendable {
       }
       findings.add(
         Finding(
-          problem.id, problem.severity,
+          problem.check, problem.severity,
           at: entry?.location(of: .string(0), offset: problem.offset) ?? problem.location,
           problem.headline, excerpt: problem.translation,
           place: place,
@@ -248,7 +248,7 @@ package struct SingleFiles: Sendable {
       guard let path = Surroundings.absolutePath(output), kept.contains(path) else { continue }
       throw OperationError(
         Finding(
-          "output-is-input", .error, at: SourceLocation(file: output),
+          WorkFault.outputIsInput, .error, at: SourceLocation(file: output),
           "the result would take the place of a file that it is made of",
           fixes: [.init("Give the result another name with --output")]))
     }

@@ -11,7 +11,7 @@ package enum StarterProject {
     if let taken = files.first(where: { workspace.exists($0.path) }) {
       throw OperationError(
         Finding(
-          "already-there", .error, at: .init(file: taken.path),
+          SettingsFault.alreadyThere, .error, at: .init(file: taken.path),
           "the file exists; nothing was written",
           fixes: [.init("Name another folder: dragoman init my-guide")]))
     }

@@ -33,7 +33,7 @@ package struct TypstEngine: PDFEngine {
     guard outcome.status == 0 else {
       throw OperationError(
         Finding(
-          "pdf-engine", .error, "the typesetter could not run: \(lastLine(outcome.errors))",
+          WorkFault.pdfEngine, .error, "the typesetter could not run: \(lastLine(outcome.errors))",
           fixes: [.init("Run make setup, then dragoman doctor")]))
     }
     let results = try results(from: outcome.output, for: jobs)
@@ -91,7 +91,7 @@ package struct TypstEngine: PDFEngine {
   ) throws -> [TypesettingResult] {
     var results = jobs.map { _ in
       TypesettingResult.failure([
-        Finding("pdf-engine", .error, "the typesetter gave no answer for this book")
+        Finding(WorkFault.pdfEngine, .error, "the typesetter gave no answer for this book")
       ])
     }
     for line in output.split(separator: UInt8(ascii: "\n")) {
@@ -105,7 +105,7 @@ package struct TypstEngine: PDFEngine {
   private func result(_ answer: Answer) throws -> TypesettingResult {
     let findings = answer.diagnostics.map { diagnostic in
       Finding(
-        "typesetting", diagnostic.severity == "error" ? .error : .warning,
+        LayoutFault.typesetting, diagnostic.severity == "error" ? .error : .warning,
         diagnostic.message.split(separator: "\n").joined(separator: " "),
         notes: diagnostic.hints.map { .init($0) })
     }

@@ -43,7 +43,7 @@ struct UnreadEntities {
     _ name: String, _ file: String, at node: XMLDocument.Node
   ) -> Finding {
     Finding(
-      "entity-not-extracted", .warning, at: document.location(of: node),
+      GuideFault.entityNotExtracted, .warning, at: document.location(of: node),
       "“&\(name);” stands for the file “\(file)”, whose text is not extracted with this one",
       explanation: "A document is taken by itself; in a project, files of entities are followed.",
       fixes: [.init("Give “\(file)” to extract and to merge as well")])
@@ -51,7 +51,7 @@ struct UnreadEntities {
 
   private func markupFinding(_ name: String, at node: XMLDocument.Node) -> Finding {
     Finding(
-      "entity-not-extracted", .warning, at: document.location(of: node),
+      GuideFault.entityNotExtracted, .warning, at: document.location(of: node),
       "“&\(name);” stands for more than plain text, and its words are not extracted",
       fixes: [.init("Write the text itself in its place")])
   }

@@ -85,7 +85,7 @@ package struct ValueSample: Sendable {
   }
 
   private static func bad(_ headline: String) -> OperationError {
-    OperationError(Finding("bad-value", .error, headline))
+    OperationError(Finding(SettingsFault.badValue, .error, headline))
   }
 }
 

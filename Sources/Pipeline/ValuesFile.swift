@@ -15,7 +15,8 @@ package struct ValuesFile: Sendable {
     guard let pairs = root.pairs else {
       throw OperationError(
         Finding(
-          "wrong-type", .error, at: root.location, "a file of values has one key for each value"))
+          SettingsFault.wrongType, .error, at: root.location,
+          "a file of values has one key for each value"))
     }
     var result = ValuesFile()
     var findings: [Finding] = []
@@ -67,13 +68,13 @@ package struct ValuesFile: Sendable {
     } catch {
       throw OperationError(
         Finding(
-          "bad-value", .error, at: error.field.flatMap { places[$0] } ?? node.location,
+          SettingsFault.badValue, .error, at: error.field.flatMap { places[$0] } ?? node.location,
           "\(name): \(error.headline)"))
     }
   }
 
   private static func bad(_ node: YAMLNode, _ headline: String) -> OperationError {
-    OperationError(Finding("bad-value", .error, at: node.location, headline))
+    OperationError(Finding(SettingsFault.badValue, .error, at: node.location, headline))
   }
 
   private static func isArgumentName(_ name: String) -> Bool {

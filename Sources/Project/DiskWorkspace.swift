@@ -230,7 +230,7 @@ package struct DiskWorkspace: Workspace {
   private func outside(_ path: String) -> OperationError {
     OperationError(
       Finding(
-        "outside-project", .error, at: .init(file: path),
+        FileFault.outsideProject, .error, at: .init(file: path),
         "the path leads out of the project folder",
         explanation: "A guide may come from a stranger, so only files of its project are read.",
         fixes: [.init("Copy the file into the project and name it from there")]))
@@ -239,7 +239,7 @@ package struct DiskWorkspace: Workspace {
   private func tooLarge(_ path: String) -> OperationError {
     OperationError(
       Finding(
-        "file-too-large", .error, at: .init(file: path),
+        FileFault.tooLarge, .error, at: .init(file: path),
         "the file is larger than \(Self.largestFile >> 20) MB, the most that is read",
         fixes: [.init("Split the guide into files and join them with xi:include")]))
   }
@@ -247,7 +247,7 @@ package struct DiskWorkspace: Workspace {
   private func notAFile(_ path: String) -> OperationError {
     OperationError(
       Finding(
-        "unreadable-file", .error, at: .init(file: path),
+        FileFault.unreadable, .error, at: .init(file: path),
         "this is a pipe or a device and no file",
         fixes: [.init("Put a file in its place")]))
   }
@@ -255,7 +255,7 @@ package struct DiskWorkspace: Workspace {
   private func changedMeanwhile(_ path: String) -> OperationError {
     OperationError(
       Finding(
-        "changed-meanwhile", .error, at: .init(file: path),
+        FileFault.changedMeanwhile, .error, at: .init(file: path),
         "the file was changed by somebody else since it was read; nothing was written",
         fixes: [.init("Run the command again")]))
   }
@@ -264,14 +264,14 @@ package struct DiskWorkspace: Workspace {
     let isMissing = code == ENOENT || code == ENOTDIR
     return OperationError(
       Finding(
-        isMissing ? "missing-file" : "unreadable-file", .error, at: .init(file: path),
+        isMissing ? FileFault.missing : FileFault.unreadable, .error, at: .init(file: path),
         isMissing ? "there is no such file" : "the file cannot be read: \(reason(code))"))
   }
 
   private func failure(writing path: String, _ code: Int32) -> OperationError {
     OperationError(
       Finding(
-        "unwritable-file", .error, at: .init(file: path),
+        FileFault.unwritable, .error, at: .init(file: path),
         "the file cannot be written: \(reason(code))",
         fixes: [.init("Check the rights and the space of the folder \(folder(of: path))")]))
   }

@@ -13,12 +13,12 @@ package final class MemoryWorkspace: Workspace {
     guard let name = normalizedPath(path) else {
       throw OperationError(
         Finding(
-          "outside-project", .error, at: .init(file: path),
+          FileFault.outsideProject, .error, at: .init(file: path),
           "the path leads out of the project folder"))
     }
     guard let bytes = files.withLock({ $0[name] }) else {
       throw OperationError(
-        Finding("missing-file", .error, at: .init(file: path), "there is no such file"))
+        Finding(FileFault.missing, .error, at: .init(file: path), "there is no such file"))
     }
     return bytes
   }
@@ -37,7 +37,7 @@ package final class MemoryWorkspace: Workspace {
     guard let name = normalizedPath(path) else {
       throw OperationError(
         Finding(
-          "outside-project", .error, at: .init(file: path),
+          FileFault.outsideProject, .error, at: .init(file: path),
           "the path leads out of the project folder"))
     }
     let isChanged = files.withLock { files in
@@ -48,7 +48,7 @@ package final class MemoryWorkspace: Workspace {
     if isChanged {
       throw OperationError(
         Finding(
-          "changed-meanwhile", .error, at: .init(file: path),
+          FileFault.changedMeanwhile, .error, at: .init(file: path),
           "the file was changed by somebody else"))
     }
   }

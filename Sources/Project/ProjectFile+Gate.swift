@@ -75,7 +75,7 @@ struct GateReader {
     guard let pairs = node.pairs else {
       findings.append(
         Finding(
-          "wrong-type", .error, at: node.location, "“gates” wants one key for each gate",
+          SettingsFault.wrongType, .error, at: node.location, "“gates” wants one key for each gate",
           fixes: [.init("Write gates: { hotline: { roles: [hotline], state: approved } }")]))
       return []
     }
@@ -85,7 +85,8 @@ struct GateReader {
       guard names.insert(name).inserted else {
         findings.append(
           Finding(
-            "duplicate-key", .error, at: key.location, "the gate “\(name)” is described twice"))
+            SettingsFault.duplicateKey, .error, at: key.location,
+            "the gate “\(name)” is described twice"))
         return nil
       }
       return gate(name, value, at: key.location)
@@ -113,7 +114,7 @@ struct GateReader {
     let named = fields.texts("guides")
     for (id, place) in named where !guides.contains(id) {
       fields.report(
-        place, "unknown-value", "the project has no guide “\(id)”",
+        place, SettingsFault.unknownValue, "the project has no guide “\(id)”",
         fix: Suggestion.closest(to: id, among: guides).map { "Did you mean “\($0)”?" }
           ?? "Its guides are \(guides.joined(separator: ", "))")
     }
@@ -125,7 +126,7 @@ struct GateReader {
       if let tag = LocaleTag(text), locales.contains(tag) { return tag }
       let names = locales.map(\.identifier)
       fields.report(
-        place, "unknown-value", "the project has no language “\(text)”",
+        place, SettingsFault.unknownValue, "the project has no language “\(text)”",
         fix: Suggestion.closest(to: text, among: names).map { "Did you mean “\($0)”?" }
           ?? "Its languages are \(names.joined(separator: ", "))")
       return nil
@@ -138,7 +139,7 @@ struct GateReader {
     if text == "audience" { return .audience }
     if let limit = Int(text), (1...100).contains(limit) { return .atMost(limit) }
     fields.report(
-      place, "unknown-value", "“\(text)” is no limit of readability",
+      place, SettingsFault.unknownValue, "“\(text)” is no limit of readability",
       fix: "Write lix: audience, or a number such as 38")
     return nil
   }
@@ -154,7 +155,8 @@ struct GateReader {
       return share
     }
     fields.report(
-      place, "unknown-value", "“\(text)” is no share", fix: "Write whole percent, such as 98 %")
+      place, SettingsFault.unknownValue, "“\(text)” is no share",
+      fix: "Write whole percent, such as 98 %")
     return 100
   }
 
@@ -164,7 +166,7 @@ struct GateReader {
     guard let text = fields.text(key), let place = fields[key]?.location else { return nil }
     if let value = Choice(rawValue: text) { return value }
     fields.report(
-      place, "unknown-value", "“\(text)” is no value of “\(key)”",
+      place, SettingsFault.unknownValue, "“\(text)” is no value of “\(key)”",
       fix: "Write \(Choice.allCases.map(\.rawValue).joined(separator: " or "))")
     return nil
   }

@@ -135,7 +135,7 @@ private struct ProjectFileReader {
     guard let text, let location else { return nil }
     if let tag = LocaleTag(text), tag.isKnownLanguage { return tag }
     root.report(
-      location, "bad-locale", "“\(text)” is no language tag",
+      location, SettingsFault.badLocale, "“\(text)” is no language tag",
       fix: "Write a BCP 47 tag such as fr or ro-MD")
     return nil
   }
@@ -145,7 +145,7 @@ private struct ProjectFileReader {
     for (text, location) in root.texts("locales") {
       guard let tag = locale(text, at: location) else { continue }
       if tags.contains(tag) {
-        root.report(location, "duplicate-key", "the language \(tag) is listed twice")
+        root.report(location, SettingsFault.duplicateKey, "the language \(tag) is listed twice")
       } else {
         tags.append(tag)
       }
@@ -161,7 +161,7 @@ private struct ProjectFileReader {
         formats.insert(format)
       } else {
         root.report(
-          location, "unknown-value", "“\(text)” is no format",
+          location, SettingsFault.unknownValue, "“\(text)” is no format",
           fix: "The formats are \(EditionFormat.allCases.map(\.rawValue).joined(separator: ", "))")
       }
     }
@@ -179,7 +179,7 @@ private struct ProjectFileReader {
         result.updateValue(severity, forKey: id)
       } else {
         root.report(
-          value.location, "unknown-value", "“\(text)” is no severity",
+          value.location, SettingsFault.unknownValue, "“\(text)” is no severity",
           fix: "Write error, warning, note or off")
       }
     }
@@ -210,7 +210,7 @@ private struct ProjectFileReader {
       return []
     }
     guard let pairs = node.pairs else {
-      root.report(node.location, "wrong-type", "“guides” wants one key for each guide")
+      root.report(node.location, SettingsFault.wrongType, "“guides” wants one key for each guide")
       return []
     }
     var guides: [ProjectFile.Guide] = []
@@ -218,12 +218,13 @@ private struct ProjectFileReader {
       let id = key.text ?? ""
       guard !id.isEmpty, id.utf8.allSatisfy(isFileNameByte) else {
         root.report(
-          key.location, "unknown-value",
+          key.location, SettingsFault.unknownValue,
           "“\(id)” cannot name a guide: letters, digits, hyphens and underscores only")
         continue
       }
       if guides.contains(where: { $0.id == id }) {
-        root.report(key.location, "duplicate-key", "the guide “\(id)” is described twice")
+        root.report(
+          key.location, SettingsFault.duplicateKey, "the guide “\(id)” is described twice")
         continue
       }
       guides.append(guide(id, value, at: key.location))
@@ -262,7 +263,8 @@ private struct ProjectFileReader {
     guard let node = fields["edition-values"] else { return [] }
     guard let pairs = node.pairs else {
       fields.report(
-        node.location, "wrong-type", "“edition-values” wants one key for each value: { name: text }"
+        node.location, SettingsFault.wrongType,
+        "“edition-values” wants one key for each value: { name: text }"
       )
       return []
     }
@@ -272,7 +274,7 @@ private struct ProjectFileReader {
         values.append(.init(name: name, text: text, location: key.location))
       } else {
         fields.report(
-          value.location, "wrong-type", "a value is written on one line here",
+          value.location, SettingsFault.wrongType, "a value is written on one line here",
           fix: "Write residence: RO, fee: 4.50 EUR, ages: 6..11")
       }
     }
@@ -285,7 +287,7 @@ private struct ProjectFileReader {
     guard let path else { return nil }
     if let inside = normalizedPath(path), !inside.isEmpty { return inside }
     fields.report(
-      location ?? .init(file: ProjectFile.name), "outside-project",
+      location ?? .init(file: ProjectFile.name), FileFault.outsideProject,
       "“\(path)” leads out of the project folder", fix: "Name a path inside the project")
     return nil
   }
@@ -296,7 +298,7 @@ private struct ProjectFileReader {
     guard let text = fields.text(key) else { return nil }
     if let value = Choice(rawValue: text) { return value }
     fields.report(
-      fields[key]?.location ?? .init(file: ProjectFile.name), "unknown-value",
+      fields[key]?.location ?? .init(file: ProjectFile.name), SettingsFault.unknownValue,
       "“\(text)” is no value of “\(key)”",
       fix: "Write \(Choice.allCases.map(\.rawValue).joined(separator: " or "))")
     return nil

@@ -17,12 +17,12 @@ extension Surroundings {
       if count < 0 {
         if errno == EINTR { continue }
         throw OperationError(
-          Finding("unreadable-file", .error, "standard input cannot be read"))
+          Finding(FileFault.unreadable, .error, "standard input cannot be read"))
       }
       bytes += buffer[..<count]
       guard bytes.count <= inputLimit else {
         throw OperationError(
-          Finding("file-too-large", .error, "standard input is longer than \(inputLimit) bytes"))
+          Finding(FileFault.tooLarge, .error, "standard input is longer than \(inputLimit) bytes"))
       }
     }
   }

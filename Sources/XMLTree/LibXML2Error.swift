@@ -15,41 +15,42 @@ struct LibXML2Error {
     let finding = finding
     return OperationError(
       Finding(
-        finding.id, .error, at: SourceLocation(file: file, line: line, column: column),
-        finding.headline, explanation: finding.remedy, excerpt: excerpt(of: bytes)))
+        finding.fault, at: SourceLocation(file: file, line: line, column: column),
+        finding.headline, excerpt: excerpt(of: bytes),
+        fixes: [.init(finding.remedy)]))
   }
 
-  private var finding: (id: String, headline: String, remedy: String) {
+  private var finding: (fault: FileFault, headline: String, remedy: String) {
     switch UInt32(bitPattern: code) {
     case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
       (
-        "unknown-entity", "the entity “&\(name ?? "?");” is not declared",
+        FileFault.undeclaredEntity, "the entity “&\(name ?? "?");” is not declared",
         "Write the character itself, or declare the entity in the document's DOCTYPE."
       )
     case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue:
       (
-        "undeclared-prefix", "the prefix “\(name ?? "?")” is not bound to a namespace",
+        FileFault.undeclaredPrefix, "the prefix “\(name ?? "?")” is not bound to a namespace",
         "Add xmlns:\(name ?? "prefix")=\"…\" to this element or to one around it."
       )
     case XML_ERR_ENTITY_LOOP.rawValue:
       (
-        "entity-expansion", "entities that hold one another, or grow without end",
+        FileFault.entityExpansion, "entities that hold one another, or grow without end",
         "Replace the entities by the text that they stand for."
       )
     case XML_ERR_TAG_NAME_MISMATCH.rawValue:
       (
-        "malformed-xml", sentence,
+        FileFault.malformedXML, sentence,
         "Close the inner element before the outer one, or correct the name of the tag."
       )
     case XML_ERR_DOCUMENT_EMPTY.rawValue:
-      ("malformed-xml", "the document is empty", "Check that this is the right file.")
+      (FileFault.malformedXML, "the document is empty", "Check that this is the right file.")
     case _ where message.contains("Excessive depth"):
       (
-        "nesting-too-deep", "elements nested more than 256 deep",
+        FileFault.nestingTooDeep, "elements nested more than 256 deep",
         "Flatten the document: no guide needs such depth."
       )
     default:
-      ("malformed-xml", sentence, "Correct the markup at this place.")
+      (FileFault.malformedXML, sentence, "Correct the markup at this place.")
     }
   }
 

@@ -44,7 +44,7 @@ package final class QueryDocument {
   private static func failure(_ document: XMLDocument) -> OperationError {
     OperationError(
       Finding(
-        "rules-not-applicable", .error, at: SourceLocation(file: document.file),
+        RulesFault.notApplicable, .error, at: SourceLocation(file: document.file),
         "the rules cannot be applied to this document",
         explanation: "Its elements could not be found again after parsing; simplify its DOCTYPE."))
   }

@@ -142,7 +142,7 @@ enum SourceEncoding {
   ) -> OperationError {
     OperationError(
       Finding(
-        "bad-encoding", .error, at: SourceLocation(file: file, offset: offset, in: bytes),
+        FileFault.badEncoding, .error, at: SourceLocation(file: file, offset: offset, in: bytes),
         "the byte \(hexadecimal(bytes[offset], digits: 2)) is not UTF-8",
         explanation: "Save the file as UTF-8, or name its encoding in the first line: "
           + "<?xml version=\"1.0\" encoding=\"…\"?>."))
@@ -156,14 +156,15 @@ enum SourceEncoding {
       ? "a NUL byte" : "the control character U+\(hexadecimal(bytes[offset], digits: 4))"
     return OperationError(
       Finding(
-        "forbidden-character", .error, at: SourceLocation(file: file, offset: offset, in: bytes),
+        FileFault.forbiddenCharacter, .error,
+        at: SourceLocation(file: file, offset: offset, in: bytes),
         "\(name), which no XML document may hold", explanation: "Delete the character."))
   }
 
   private static func unconvertible(_ encoding: String, file: String) -> OperationError {
     OperationError(
       Finding(
-        "bad-encoding", .error, at: SourceLocation(file: file, line: 1),
+        FileFault.badEncoding, .error, at: SourceLocation(file: file, line: 1),
         "the file cannot be read as \(encoding)",
         explanation: "Save it as UTF-8 and correct the encoding in the XML declaration."))
   }

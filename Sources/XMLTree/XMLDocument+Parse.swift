@@ -70,7 +70,7 @@ extension XMLDocument {
   private static func tooDeep(_ file: String) -> OperationError {
     OperationError(
       Finding(
-        "nesting-too-deep", .error, at: SourceLocation(file: file),
+        FileFault.nestingTooDeep, .error, at: SourceLocation(file: file),
         "elements nested more than \(HTMLScanner.deepest) deep",
         explanation: "Flatten the document: no guide needs such depth."))
   }
@@ -78,7 +78,7 @@ extension XMLDocument {
   private static func tooLarge(_ size: Int, file: String) -> OperationError {
     OperationError(
       Finding(
-        "file-too-large", .error, at: SourceLocation(file: file),
+        FileFault.tooLarge, .error, at: SourceLocation(file: file),
         "the file has \(size >> 20) MB; at most \(largestFile >> 20) MB are read",
         explanation: "Split the guide into chapters and include them with xi:include."))
   }
@@ -88,7 +88,7 @@ extension XMLDocument {
   ) -> OperationError {
     OperationError(
       Finding(
-        "malformed-xml", .error, at: SourceLocation(file: file, offset: offset, in: bytes),
+        FileFault.malformedXML, .error, at: SourceLocation(file: file, offset: offset, in: bytes),
         "markup that cannot be read begins here",
         explanation: "Check the tag, comment or declaration at this place."))
   }

@@ -12,7 +12,8 @@ package struct YAMLFields {
   package init(_ node: YAMLNode, known: [String], what: String) {
     self.node = node
     guard let pairs = node.pairs else {
-      report(node.location, "wrong-type", "\(what) wants keys with values here (key: value)")
+      report(
+        node.location, SettingsFault.wrongType, "\(what) wants keys with values here (key: value)")
       return
     }
     for (key, value) in pairs {
@@ -20,11 +21,11 @@ package struct YAMLFields {
       if !known.contains(name) {
         let near = Suggestion.closest(to: name, among: known)
         report(
-          key.location, "unknown-key", "“\(name)” is no key of \(what)",
+          key.location, SettingsFault.unknownKey, "“\(name)” is no key of \(what)",
           fix: near.map { "Did you mean “\($0)”?" }
             ?? "The keys here are \(known.joined(separator: ", "))")
       } else if fields.contains(where: { $0.key == name }) {
-        report(key.location, "duplicate-key", "“\(name)” is given twice")
+        report(key.location, SettingsFault.duplicateKey, "“\(name)” is given twice")
       } else {
         fields.append((name, value, key.location))
       }
@@ -38,11 +39,13 @@ package struct YAMLFields {
   /// The text of a key; a finding when it is missing (and `isRequired`) or no text.
   package mutating func text(_ key: String, isRequired: Bool = false) -> String? {
     guard let value = self[key] else {
-      if isRequired { report(node.location, "missing-key", "the key “\(key)” is missing here") }
+      if isRequired {
+        report(node.location, SettingsFault.missingKey, "the key “\(key)” is missing here")
+      }
       return nil
     }
     guard let text = value.text else {
-      report(value.location, "wrong-type", "“\(key)” wants a single value")
+      report(value.location, SettingsFault.wrongType, "“\(key)” wants a single value")
       return nil
     }
     return text
@@ -53,7 +56,7 @@ package struct YAMLFields {
     guard let value = self[key] else { return [] }
     if let text = value.text { return [(text, value.location)] }
     guard let items = value.items else {
-      report(value.location, "wrong-type", "“\(key)” wants a list: [one, two]")
+      report(value.location, SettingsFault.wrongType, "“\(key)” wants a list: [one, two]")
       return []
     }
     var texts: [(String, SourceLocation)] = []
@@ -61,16 +64,16 @@ package struct YAMLFields {
       if let text = item.text {
         texts.append((text, item.location))
       } else {
-        report(item.location, "wrong-type", "“\(key)” wants a list of single values")
+        report(item.location, SettingsFault.wrongType, "“\(key)” wants a list of single values")
       }
     }
     return texts
   }
 
   package mutating func report(
-    _ location: SourceLocation, _ id: String, _ headline: String, fix: String? = nil
+    _ location: SourceLocation, _ fault: some Fault, _ headline: String, fix: String? = nil
   ) {
     findings.append(
-      Finding(id, .error, at: location, headline, fixes: fix.map { [.init($0)] } ?? []))
+      Finding(fault, .error, at: location, headline, fixes: fix.map { [.init($0)] } ?? []))
   }
 }

@@ -19,7 +19,7 @@ package struct YAMLNode: Sendable {
     guard bytes.firstPlaceOfInvalidUTF8 == nil else {
       throw OperationError(
         Finding(
-          "bad-encoding", .error, at: .init(file: file), "the file is not UTF-8",
+          FileFault.badEncoding, .error, at: .init(file: file), "the file is not UTF-8",
           fixes: [.init("Save it as UTF-8")]))
     }
     do {
@@ -27,7 +27,7 @@ package struct YAMLNode: Sendable {
     } catch {
       throw OperationError(
         Finding(
-          "malformed-yaml", .error, at: error.location,
+          FileFault.malformedYAML, .error, at: error.location,
           "this is not well-formed YAML: \(error.problem)",
           fixes: [.init("Check the indentation (spaces, no tabs) and the quotes around this line")]
         ))

@@ -154,7 +154,7 @@ import Testing
     #expect(
       finding?.location
         == Diagnostics.SourceLocation(file: "x.po", line: row.line, column: row.column))
-    #expect(finding?.explanation?.isEmpty == false)
+    #expect(finding?.fixes.first?.summary.isEmpty == false)
   }
 
   @Test func namesTheRemedyForOtherEncodings() {
@@ -165,7 +165,7 @@ import Testing
       let error = #expect(throws: OperationError.self) { try POFile.parse(bytes, file: "x.po") }
       #expect(error?.findings.first?.id == "bad-encoding")
       #expect(error?.findings.first?.headline.contains("ISO-8859-2") == true)
-      #expect(error?.findings.first?.explanation?.contains("iconv -f ") == true)
+      #expect(error?.findings.first?.fixes.first?.summary.contains("iconv -f ") == true)
     }
     let broken = Array((Self.header + "\nmsgid \"a\"\nmsgstr \"").utf8) + [0xFE, 0x22, 0x0A]
     let error = #expect(throws: OperationError.self) { try POFile.parse(broken, file: "x.po") }

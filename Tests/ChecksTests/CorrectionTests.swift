@@ -1,5 +1,6 @@
 import Catalogs
 import Checks
+import Diagnostics
 import Messages
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct FindingTests {
@@ -10,7 +11,7 @@ import Testing
 
   @Test func printsAFindingWithItsPlaceAndItsWayOut() {
     let finding = Finding(
-      "numbers", .error, at: .init(file: "ru.po", line: 3, column: 7), "25 became 52",
+      sample: "numbers", .error, at: .init(file: "ru.po", line: 3, column: 7), "25 became 52",
       excerpt: "стоит 52\nевро", place: "Money › para", notes: [.init("see the source")],
       fixes: [.init("Write 25")])
     #expect(
@@ -33,7 +34,7 @@ import Testing
     ("e\n\u{301}x", ["e", "\u{301}x"]),
   ])
   func showsTheLinesOfAnExcerpt(excerpt: String, lines: [String]) {
-    let text = ConsoleRenderer().render(Finding("a", .note, "words", excerpt: excerpt))
+    let text = ConsoleRenderer().render(Finding(sample: "a", .note, "words", excerpt: excerpt))
     let wanted = ["note: words [a]"] + lines.map { "  | " + $0 }
     #expect(Array(text.utf8) == Array(wanted.joined(separator: "\n").utf8))
   }
@@ -41,15 +42,16 @@ import Testing
   @Test func sortsByPlaceThenByGravity() {
     let place = SourceLocation(file: "a.po", line: 2)
     let findings = [
-      Finding("b", .note, at: place, "second"), Finding("c", .error, at: place, "first"),
-      Finding("a", .error, at: .init(file: "a.po", line: 9), "last"),
+      Finding(sample: "b", .note, at: place, "second"),
+      Finding(sample: "c", .error, at: place, "first"),
+      Finding(sample: "a", .error, at: .init(file: "a.po", line: 9), "last"),
     ]
     #expect(findings.sorted().map(\.headline) == ["first", "second", "last"])
     #expect(ConsoleRenderer.summary(of: findings) == "2 errors, 1 note")
   }
 
   @Test func coloursOnlyWhenAsked() {
-    let finding = Finding("a", .warning, "words")
+    let finding = Finding(sample: "a", .warning, "words")
     #expect(!ConsoleRenderer().render(finding).contains("\u{1B}"))
     #expect(ConsoleRenderer(usesColor: true).render(finding).contains("\u{1B}[33;1mwarning"))
   }

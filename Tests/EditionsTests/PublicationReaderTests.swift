@@ -202,11 +202,11 @@ struct PublicationReaderTests {
     Problem("<para xml:id=\"p\"><xref linkend=\"p\"/></para>", "reference-without-words", "“p”"),
     Problem(
       "<informalfigure><mediaobject><alt>а</alt><imageobject><imagedata fileref=\"no.svg\"/>"
-        + "</imageobject></mediaobject></informalfigure>", "missing-picture", "“no.svg”"),
+        + "</imageobject></mediaobject></informalfigure>", "missing-figure", "“no.svg”"),
     Problem(
       "<informalfigure><mediaobject><alt>а</alt><imageobject><imagedata"
         + " fileref=\"../../etc/passwd\"/></imageobject></mediaobject></informalfigure>",
-      "missing-picture", "passwd"),
+      "missing-figure", "passwd"),
     Problem(
       "<informalfigure><mediaobject><imageobject><imagedata fileref=\"ok.svg\"/></imageobject>"
         + "</mediaobject></informalfigure>", "missing-alternative", "no words"),
@@ -222,9 +222,9 @@ struct PublicationReaderTests {
     Problem(
       "<section><title>а<footnote><para>б</para></footnote></title></section>",
       "note-in-title", "footnote"),
-    Problem("<xi:include href=\"no.xml\"/>", "missing-include", "“no.xml”"),
-    Problem("<xi:include href=\"/etc/passwd\"/>", "missing-include", "passwd"),
-    Problem("<xi:include href=\"self.xml\"/>", "circular-include", "“self.xml”"),
+    Problem("<xi:include href=\"no.xml\"/>", "missing-file", "“no.xml”"),
+    Problem("<xi:include href=\"/etc/passwd\"/>", "missing-file", "passwd"),
+    Problem("<xi:include href=\"self.xml\"/>", "include-loop", "“self.xml”"),
   ])
   func reports(_ problem: Problem) throws {
     let own = """
@@ -237,7 +237,7 @@ struct PublicationReaderTests {
     let finding = try #require(reading.findings.first { $0.id == problem.id })
     #expect(finding.headline.contains(problem.words), "\(finding.headline)")
     #expect(!finding.fixes.isEmpty)
-    if problem.id != "circular-include" {
+    if problem.id != "include-loop" {
       #expect(finding.location?.file == "guide.xml")
       #expect(finding.location?.line == problem.line)
     }

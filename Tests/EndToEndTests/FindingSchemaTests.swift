@@ -20,7 +20,7 @@ import Testing
   /// Findings with everything that a finding can have, of every check there is.
   private static let findings: [Finding] = RuleBook.described.enumerated().map { index, check in
     Finding(
-      check.id.rawValue, [.error, .warning, .note][index % 3],
+      check, [.error, .warning, .note][index % 3],
       at: index % 4 == 0
         ? nil : .init(file: "Catalogs/a b/ru.po", line: index % 5, column: index % 7),
       "a headline with <, & and “—”", explanation: index % 2 == 0 ? "more\nlines" : nil,

@@ -39,7 +39,7 @@ import XMLTree
     let annotations = try Annotations(of: document, category) {
       (name, _) throws(OperationError) in
       guard let bytes = SharedData.bytes("\(Self.folder)\(folder)/\(name)") else {
-        throw OperationError(Finding("missing-file", .error, "no \(name)"))
+        throw OperationError(Finding(sample: "missing-file", .error, "no \(name)"))
       }
       return .init(path: name, bytes: bytes)
     }

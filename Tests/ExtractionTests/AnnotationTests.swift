@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import XMLTree
 
@@ -17,7 +18,7 @@ import XMLTree
     let annotations = try Annotations(of: document, category) {
       (name, _) throws(OperationError) in
       guard let text = files[name] else {
-        throw OperationError(Finding("missing-file", .error, "no \(name)"))
+        throw OperationError(Finding(sample: "missing-file", .error, "no \(name)"))
       }
       return .init(path: name, bytes: Array(text.utf8))
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Messages
+import TestSupport
 import Testing
 import XMLTree
 
@@ -18,7 +19,7 @@ import XMLTree
   private func refuse(
     _ name: String, _ file: String
   ) throws(OperationError) -> GlobalRuleReader.LinkedFile {
-    throw OperationError(Finding("missing-file", .error, "no \(name)"))
+    throw OperationError(Finding(sample: "missing-file", .error, "no \(name)"))
   }
 
   private func notes(_ rules: String, _ body: String) throws -> [String] {

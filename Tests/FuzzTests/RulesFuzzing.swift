@@ -1,6 +1,7 @@
 import Diagnostics
 import Extraction
 import Messages
+import TestSupport
 import XMLTree
 
 /// Applies a document's own ITS rules, and those that it links, as `dragoman its` and the
@@ -20,7 +21,8 @@ enum RulesFuzzing {
     let load: GlobalRuleReader.Loader = { (reference, _) throws(OperationError) in
       guard let linked else {
         throw OperationError(
-          Finding("missing-file", .error, at: .init(file: file), "there is no \(reference)"))
+          Finding(sample: "missing-file", .error, at: .init(file: file), "there is no \(reference)")
+        )
       }
       return .init(path: file + reference, bytes: linked)
     }

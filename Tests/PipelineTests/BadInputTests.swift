@@ -88,7 +88,7 @@ private let pencil = "un <emphasis>crayon</emphasis><footnote/>."
       id: "bad-encoding",
       stops: true),
     Spoiled(
-      "an unknown entity", guide, "We have paper", "We &have; paper", id: "unknown-entity",
+      "an unknown entity", guide, "We have paper", "We &have; paper", id: "undeclared-entity",
       line: 12, word: "have", stops: true),
     Spoiled(
       "a control character", guide, "We have", bytes: [0x57, 0x07], id: "forbidden-character",

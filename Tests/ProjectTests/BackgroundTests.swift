@@ -1,5 +1,6 @@
 import Diagnostics
 import Project
+import TestSupport
 import Testing
 
 @Suite struct BackgroundTests {
@@ -14,7 +15,7 @@ import Testing
 
   @Test func throwsWhatTheWorkThrows() {
     let work = Background<Int> { () throws(OperationError) in
-      throw OperationError(Finding("missing-file", .error, "there is no such file"))
+      throw OperationError(Finding(sample: "missing-file", .error, "there is no such file"))
     }
     let error = #expect(throws: OperationError.self) { try work.value() }
     #expect(error?.findings.map(\.id) == ["missing-file"])

@@ -2,24 +2,27 @@ import Checks
 import Diagnostics
 import FoundationEssentials
 import Reports
+import TestSupport
 import Testing
 
 /// Findings with everything that a format may stumble over.
 private let sample = [
   Finding(
-    "numbers", .error, at: .init(file: "Catalogs/a/ru.po", line: 12, column: 9),
+    sample: "numbers", .error, at: .init(file: "Catalogs/a/ru.po", line: 12, column: 9),
     "the source says 25, the translation 52 & <more> | \"pipes\"",
     explanation: "A wrong number misleads.", excerpt: "52 евро\nв месяц",
     place: "Money › Costs › para", notes: [.init("the source is here", at: .init(file: "a b.xml"))],
     fixes: [.init("Write 25")]),
   Finding(
-    "end-punctuation", .warning, at: .init(file: "Catalogs/a/ru.po", line: 40, column: 1),
+    sample: "end-punctuation", .warning, at: .init(file: "Catalogs/a/ru.po", line: 40, column: 1),
     "no period\u{1} at the end"),
-  Finding("edge-space", .note, at: .init(file: "Catalogs/b/fr.po", line: 3), "a space at the end"),
   Finding(
-    "missing-catalog", .warning, at: .init(file: "Catalogs/c/bg.po"), "there is no catalog yet",
+    sample: "edge-space", .note, at: .init(file: "Catalogs/b/fr.po", line: 3), "a space at the end"),
+  Finding(
+    sample: "missing-catalog", .warning, at: .init(file: "Catalogs/c/bg.po"),
+    "there is no catalog yet",
     fixes: [.init("Run dragoman update")]),
-  Finding("no-project", .error, "there is no project, 100 % sure: really"),
+  Finding(sample: "no-project", .error, "there is no project, 100 % sure: really"),
 ]
 
 /// What must be the same in all formats.
@@ -118,8 +121,8 @@ private func sarif(_ findings: [Finding] = sample) throws -> ReadSARIF.Run {
   @Test func givesALineForEachFindingAsTSV() {
     let place = SourceLocation(file: "fr.po", line: 3, column: 9)
     let findings = [
-      Finding("numbers", .error, at: place, "3, not\t4", context: "title"),
-      Finding("no-project", .warning, "nothing\nhere"),
+      Finding(sample: "numbers", .error, at: place, "3, not\t4", context: "title"),
+      Finding(sample: "no-project", .warning, "nothing\nhere"),
     ]
     #expect(
       rendered(.tsv, findings)

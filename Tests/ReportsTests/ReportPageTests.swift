@@ -2,6 +2,7 @@ import Catalogs
 import Diagnostics
 import Messages
 import Reports
+import TestSupport
 import Testing
 
 private func catalog() throws -> POFile {
@@ -38,7 +39,7 @@ private func page(_ findings: [ReportedFinding]) throws -> String {
 
 private let finding = ReportedFinding(
   Finding(
-    "numbers", .error, at: .init(file: "Catalogs/parents/ru.po", line: 12, column: 9),
+    sample: "numbers", .error, at: .init(file: "Catalogs/parents/ru.po", line: 12, column: 9),
     "the source says 25 <b>, the translation 52", place: "Money › Costs › para",
     notes: [.init("see & compare", at: .init(file: "x.xml", line: 2))], fixes: [.init("Write 25")]),
   guide: "parents", locale: "ru", source: "It costs <emphasis>25</emphasis> euros.",

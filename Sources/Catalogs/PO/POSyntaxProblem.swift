@@ -16,14 +16,15 @@ enum POSyntaxProblem {
     let place = SourceLocation(file: file, offset: offset, in: bytes)
     return OperationError(
       Finding(
-        id, .error, at: place, headline, explanation: remedy(file: file),
-        excerpt: Self.line(around: min(offset, bytes.count), in: bytes)))
+        fault, at: place, headline,
+        excerpt: Self.line(around: min(offset, bytes.count), in: bytes),
+        fixes: [.init(remedy(file: file))]))
   }
 
-  private var id: String {
+  private var fault: FileFault {
     switch self {
-    case .badEncoding, .otherCharset: "bad-encoding"
-    default: "malformed-po"
+    case .badEncoding, .otherCharset: FileFault.badEncoding
+    default: FileFault.malformedPO
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Messages
 
 /// What to write instead of a text that a rule of writing finds, where there is only one answer.

@@ -29,6 +29,11 @@ package struct LanguageRuleCheck: Check {
       """
   }
 
+  package var remedy: String {
+    (correctsItself ? "Run dragoman check --fix, or mend" : "Mend")
+      + " the translation as the right examples of dragoman explain \(id) show"
+  }
+
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard !unit.preservesSpace, rule.audiences == nil || !unit.isSpoken else { return [] }
     let found = unit.targetText.masked.filter { cue?.meets($0.cues) ?? true }.map { text in

@@ -15,9 +15,6 @@ package struct CatalogLanguage: CatalogCheck {
     Write the right language into the header, or put the catalog where it belongs.
     """
   package let defaultSeverity = Severity.warning
-  package var remedy: String? {
-    "Write the right language into the header, or put the catalog where it belongs"
-  }
 
   package func findings(in catalog: CheckedCatalog, _ context: CheckContext) -> [Finding] {
     let file = catalog.catalog
@@ -30,8 +27,8 @@ package struct CatalogLanguage: CatalogCheck {
     }
     return [
       Finding(
-        id.rawValue, defaultSeverity, at: header.location(of: .id),
-        Self.headline(named, other), fixes: remedy.map { [.init($0)] } ?? [])
+        self, at: header.location(of: .id),
+        Self.headline(named, other))
     ]
   }
 

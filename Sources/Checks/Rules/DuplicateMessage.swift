@@ -20,7 +20,7 @@ package struct DuplicateMessage: CatalogCheck {
       let entry = catalog.catalog.entries[place]
       let first = index[entry.key]?.location(of: .id)
       return Finding(
-        id.rawValue, defaultSeverity, at: entry.location(of: .id), Self.headline,
+        self, at: entry.location(of: .id), Self.headline,
         excerpt: String(entry.id.prefix(80)),
         notes: [.init("the first one stands here", at: first)])
     }

@@ -14,7 +14,7 @@ package struct ICUSyntax: StructureCheck {
     Compare with the source brace by brace; keep the words plural, select and the names of values.
     """
   package let defaultSeverity = Severity.error
-  package let remedy: String? = "Compare the braces with those of the source text"
+  package let remedy = "Compare the braces with those of the source text"
 
   package init() {}
 

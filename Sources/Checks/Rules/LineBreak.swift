@@ -12,6 +12,8 @@ package struct LineBreak: StructureCheck {
     """
   package let defaultSeverity = Severity.error
 
+  package init() {}
+
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard !unit.preservesSpace, unit.target.utf8.contains(UInt8(ascii: "\n")),
       !unit.source.utf8.contains(UInt8(ascii: "\n")),

@@ -14,7 +14,9 @@ package struct MalformedMarkup: StructureCheck {
     “&” and &lt; for “<”.
     """
   package let defaultSeverity = Severity.error
-  package let remedy: String? = "Compare the tags with those of the source text"
+  package let remedy = "Compare the tags with those of the source text"
+
+  package init() {}
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard unit.hasMarkup else { return [] }

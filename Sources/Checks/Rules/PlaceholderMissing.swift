@@ -14,7 +14,7 @@ package struct PlaceholderMissing: StructureCheck {
     before a brace: l'{name} prints the braces as text.
     """
   package let defaultSeverity = Severity.error
-  package let remedy: String? = "Write the name in braces as the source text has it"
+  package let remedy = "Write the name in braces as the source text has it"
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard case .success(let source)? = unit.sourceText.pattern,

@@ -13,7 +13,7 @@ package struct PlaceholderUnknown: StructureCheck {
     Copy the name from the source.
     """
   package let defaultSeverity = Severity.error
-  package let remedy: String? = "Copy the name from the source text"
+  package let remedy = "Copy the name from the source text"
 
   package init() {}
 

@@ -41,7 +41,7 @@ package struct PluralFormsHeader: CatalogCheck {
   private func finding(_ headline: String, at entry: POEntry?, _ context: CheckContext) -> Finding {
     let classic = PluralForms.classic(for: context.locale)
     return Finding(
-      id.rawValue, defaultSeverity, at: entry?.location(of: .id), headline,
+      self, at: entry?.location(of: .id), headline,
       explanation: classic.map { "For \(context.locale): Plural-Forms: \($0)" })
   }
 

@@ -16,7 +16,9 @@ package struct TagMismatch: StructureCheck {
     as <foreignphrase>, may be added where your language needs it.
     """
   package let defaultSeverity = Severity.error
-  package let remedy: String? = "Write each tag of the source text once, as it is written there"
+  package let remedy = "Write each tag of the source text once, as it is written there"
+
+  package init() {}
 
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     let found = comparison(of: unit, context)

@@ -15,6 +15,8 @@ package struct TagMisplaced: StructureCheck {
     """
   package let defaultSeverity = Severity.error
 
+  package init() {}
+
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard !context.documentFaults.isEmpty else { return [] }
     let hasWrongTags = TagMismatch().comparison(of: unit, context).contains {

@@ -13,6 +13,8 @@ package struct UnknownEntity: StructureCheck {
     """
   package let defaultSeverity = Severity.error
 
+  package init() {}
+
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     unit.documentFindings(of: self, context)
   }

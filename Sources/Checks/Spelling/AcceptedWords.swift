@@ -48,7 +48,7 @@ package struct AcceptedWords: Sendable {
   private mutating func report(_ headline: String, _ fix: String, _ file: String, _ line: Int) {
     findings.append(
       Finding(
-        "word-list", .error, at: SourceLocation(file: file, line: line), headline,
+        SettingsFault.wordList, .error, at: SourceLocation(file: file, line: line), headline,
         fixes: [.init(fix)]))
   }
 

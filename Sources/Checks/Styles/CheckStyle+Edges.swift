@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CheckStyle {
   /// How texts begin and end, and the white space in them.
   static let edgeChecks: [any Check] = [

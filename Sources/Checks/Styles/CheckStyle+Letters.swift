@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CheckStyle {
   /// Capitals, words, length.
   static let letterChecks: [any Check] = [

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CheckStyle {
   /// Quotation marks, brackets, sentences.
   static let markChecks: [any Check] = [

@@ -1,4 +1,5 @@
 import Catalogs
+import Diagnostics
 
 extension CheckStyle {
   /// The checks of Translate Toolkit's pofilter for texts that are no user interface, by its

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The checks of another program, under the names that it gives them.
 ///
@@ -47,13 +47,10 @@ struct RenamedCheck: Check {
   var summary: String { base.summary }
   var explanation: String { base.explanation }
   var defaultSeverity: Severity { base.defaultSeverity }
+  var remedy: String { base.remedy }
 
   func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     guard !unit.target.isEmpty else { return [] }
-    return base.findings(in: unit, context).map { finding in
-      var finding = finding
-      finding.id = id.rawValue
-      return finding
-    }
+    return base.findings(in: unit, context).map { $0.told(by: self) }
   }
 }

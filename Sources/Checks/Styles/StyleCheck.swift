@@ -30,7 +30,20 @@ struct StyleCheck: Check {
     self.fails = fails
   }
 
-  var explanation: String { summary }
+  var explanation: String {
+    """
+    A check of Translate Toolkit's pofilter, under its name there: \(summary).
+
+    Example: dragoman check --style standard --only \(id) fr.po
+    \(remedy).
+    """
+  }
+
+  var remedy: String {
+    gravity == .extraction
+      ? "Look through the entries that it names; there may be nothing to mend"
+      : "Compare the translation with its source; leave it where the difference is meant"
+  }
 
   var defaultSeverity: Severity {
     switch gravity {

@@ -17,7 +17,7 @@ package struct GlossaryReader {
   /// The rows that can be read; what is wrong with the others stands in ``findings``.
   package mutating func read(_ bytes: [UInt8]) -> Glossary {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      report("not-utf8", line: 1, "the glossary is not in UTF-8", "Save it as UTF-8")
+      report(FileFault.badEncoding, line: 1, "the glossary is not in UTF-8", "Save it as UTF-8")
       return Glossary()
     }
     var glossary = Glossary()
@@ -45,7 +45,7 @@ package struct GlossaryReader {
     let missing = Self.required.filter { columns[$0] == nil }
     guard missing.isEmpty else {
       report(
-        "glossary-columns", line: line,
+        SettingsFault.glossaryColumns, line: line,
         "the first line does not name the columns \(missing.joined(separator: ", "))",
         "Write as first line: \(Self.known.joined(separator: "⇥"))")
       return false
@@ -58,17 +58,20 @@ package struct GlossaryReader {
       columns[name].flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
     }
     for name in Self.required where cell(name).isEmpty {
-      report("glossary-row", line: line, "the row has no “\(name)”", "Fill the column in")
+      report(
+        SettingsFault.glossaryRow, line: line, "the row has no “\(name)”", "Fill the column in")
       return nil
     }
     guard let status = Glossary.Status(rawValue: cell("status")) else {
       let all = Glossary.Status.allCases.map(\.rawValue).joined(separator: ", ")
-      report("glossary-row", line: line, "“\(cell("status"))” is no status", "Write one of \(all)")
+      report(
+        SettingsFault.glossaryRow, line: line, "“\(cell("status"))” is no status",
+        "Write one of \(all)")
       return nil
     }
     guard let locale = LocaleTag(cell("language")) else {
       report(
-        "glossary-row", line: line, "“\(cell("language"))” is no language tag",
+        SettingsFault.glossaryRow, line: line, "“\(cell("language"))” is no language tag",
         "Write a BCP 47 tag such as fr or ro-MD")
       return nil
     }
@@ -85,14 +88,14 @@ package struct GlossaryReader {
     let classes = parts.compactMap { WordClass($0) }
     guard classes.count == parts.count else {
       report(
-        "glossary-row", line: line, "“\(text)” is no grammar",
+        SettingsFault.glossaryRow, line: line, "“\(text)” is no grammar",
         "Write one of m, f, n, mf, mp, fp, np, p, a or - for each word of the term")
       return []
     }
     let count = TermWords(term).words.count
     guard classes.count == count else {
       report(
-        "glossary-row", line: line,
+        SettingsFault.glossaryRow, line: line,
         "the term has \(count) words, its grammar \(classes.count)",
         "Write one class for each word; words are divided by spaces, hyphens and apostrophes")
       return []
@@ -106,9 +109,9 @@ package struct GlossaryReader {
     return String(text)
   }
 
-  private mutating func report(_ id: String, line: Int, _ headline: String, _ fix: String) {
+  private mutating func report(_ fault: some Fault, line: Int, _ headline: String, _ fix: String) {
     findings.append(
       Finding(
-        id, .error, at: SourceLocation(file: file, line: line), headline, fixes: [.init(fix)]))
+        fault, at: SourceLocation(file: file, line: line), headline, fixes: [.init(fix)]))
   }
 }

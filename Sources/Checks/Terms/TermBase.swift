@@ -151,7 +151,7 @@ package struct TermBase: Sendable {
     unknown.map { row in
       let words = row.words.map { "“\($0)”" }.joined(separator: ", ")
       return Finding(
-        TermRules.uninflected.id.rawValue, TermRules.uninflected.defaultSeverity,
+        TermRules.uninflected,
         at: row.location,
         "no rule and no dictionary knows how \(words) inflects; only this form is recognised",
         excerpt: row.term)

@@ -7,10 +7,10 @@ import Project
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell what a check looks for, why it matters and how to mend it.",
+    abstract: "Tell what a finding means, why it matters and how to mend it.",
     discussion: "Example: dragoman explain plural-categories")
 
-  @Argument(help: "The id of a check, as findings show it; none lists all of them.")
+  @Argument(help: "The id of a finding, as it stands in brackets; none lists all of them.")
   var id: String?
 
   func run() throws {
@@ -20,10 +20,10 @@ struct ExplainCommand: ParsableCommand {
       }
       return
     }
-    guard let check = RuleBook.check(CheckID(rawValue: id)) else {
-      let near = CheckRegistry.suggestion(for: CheckID(rawValue: id))
+    guard let check = RuleBook.explanation(of: CheckID(rawValue: id)) else {
+      let near = RuleBook.suggestion(for: CheckID(rawValue: id))
       throw ValidationError(
-        "there is no check “\(id)”; "
+        "there is no finding “\(id)”; "
           + (near.map { "did you mean \($0)?" } ?? "dragoman explain lists them"))
     }
     Surroundings.print(

@@ -30,7 +30,8 @@ struct ProjectOptions: ParsableArguments {
     guard let root else {
       throw OperationError(
         Finding(
-          "no-project", .error, "there is no \(ProjectFile.name) here or in a folder above",
+          SettingsFault.noProject, .error,
+          "there is no \(ProjectFile.name) here or in a folder above",
           fixes: [
             .init(
               "Go to the project's folder, name it with --project, or make a new one with dragoman init"

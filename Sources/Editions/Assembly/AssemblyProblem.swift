@@ -48,19 +48,6 @@ package struct AssemblyProblem: Hashable, Sendable {
   /// The unit in the source document.
   package var location: SourceLocation
 
-  /// The id of the finding that tells of it.
-  package var id: String {
-    switch reason {
-    case .malformed: "malformed-markup"
-    case .unknownEntity: "unknown-entity"
-    case .placeholderMissing, .inlineMissing, .placeholderRepeated, .inlineRepeated, .unknownTag,
-      .inlineAdded, .contentInEmpty, .attributeNotAllowed, .unknownInstruction:
-      "tag-mismatch"
-    case .misplaced, .structureChanged, .textBetween: "tag-misplaced"
-    case .lineBreak: "line-break"
-    }
-  }
-
   /// The problem in a sentence, for a translator.
   package var headline: String { reason.headline }
 

@@ -112,7 +112,7 @@ extension RecodingRun {
     }
     findings.append(
       Finding(
-        "recode-shared", .note, at: original.location(of: .string(0)),
+        CatalogFault.recodeShared, .note, at: original.location(of: .string(0)),
         "the compact form has one entry for this and another sentence, translated otherwise",
         explanation: "The translation that came first counts; this one stays as an obsolete entry.",
         excerpt: original.string))
@@ -122,7 +122,7 @@ extension RecodingRun {
     for loss in losses {
       findings.append(
         Finding(
-          "recode-loss", .warning, at: entry.location(of: .string(0)),
+          CatalogFault.recodeLoss, .warning, at: entry.location(of: .string(0)),
           "the compact form cannot say this: \(loss)",
           explanation: "Editions will have what the source has there. The original stays as an "
             + "obsolete entry.",

@@ -54,7 +54,7 @@ extension RecodingRun {
     guard !wasFuzzy else { return }
     findings.append(
       Finding(
-        "recode-refused", .error,
+        CatalogFault.recodeRefused, .error,
         at: entry.location(of: .string(form), offset: fault.offset), fault.headline,
         explanation: "The translation cannot be written in the \(self.form.rawValue) form. It "
           + "stands as it was, marked fuzzy, with its old source beside.",

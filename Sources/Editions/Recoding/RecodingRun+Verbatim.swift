@@ -107,7 +107,7 @@ extension RecodingRun {
   private mutating func notePart(of passage: Correspondence.Passage, _ entry: POEntry) {
     findings.append(
       Finding(
-        "recode-partial", .note, at: entry.location(of: .string(0)),
+        CatalogFault.recodePartial, .note, at: entry.location(of: .string(0)),
         "a part of this sentence is not translated and stands in the source's language",
         explanation: "The verbatim form has one entry for a sentence with its index terms and "
           + "alternative texts; it is marked fuzzy.",

@@ -42,7 +42,7 @@ package struct GlobalRule: Sendable {
   func failure(_ error: QueryError, in attribute: String) -> OperationError {
     OperationError(
       Finding(
-        "its-selector", .error, at: location,
+        RulesFault.selector, .error, at: location,
         "the \(attribute) of its:\(name.local) cannot be evaluated: \(error.reason)",
         explanation: "Expressions are XPath 1.0; prefixes are declared with xmlns:…, variables "
           + "with its:param.",

@@ -72,7 +72,7 @@ package struct GlobalRuleReader {
     guard !openFiles.contains(file.path), openFiles.count < Self.deepestChain else {
       throw OperationError(
         Finding(
-          "its-rule", .error, at: SourceLocation(file: document.file),
+          RulesFault.rule, .error, at: SourceLocation(file: document.file),
           "the rules in \(reference) link themselves",
           explanation: "Take the xlink:href away from one of the its:rules elements."))
     }
@@ -86,7 +86,7 @@ package struct GlobalRuleReader {
     guard language == "xpath" else {
       throw OperationError(
         Finding(
-          "its-query-language", .error, at: document.location(of: element),
+          RulesFault.queryLanguage, .error, at: document.location(of: element),
           "rules with selectors in “\(language)” cannot be read",
           explanation: "Write the selectors in XPath and leave queryLanguage out."))
     }

@@ -124,7 +124,7 @@ extension GateKeeper.Judgement {
     }
     let rule = PipelineRule.gateUnmet
     return Finding(
-      rule.id.rawValue, gate.otherwise == .fail ? .error : .warning,
+      rule, gate.otherwise == .fail ? .error : .warning,
       at: first?.location ?? SourceLocation(file: catalog),
       "the gate “\(gate.name)” is not met for \(result.guide) \(result.locale)\(chapter): "
         + result.figures,

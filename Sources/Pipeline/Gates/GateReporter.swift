@@ -65,7 +65,7 @@ package struct GateReporter: Sendable {
     among known: Set<String>
   ) -> Finding {
     Finding(
-      "gate-unmatched", severity, at: gate.location,
+      SettingsFault.gateUnmatched, severity, at: gate.location,
       "\(what), which the gate “\(gate.name)” watches",
       fixes: [
         .init(

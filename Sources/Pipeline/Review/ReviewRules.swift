@@ -1,5 +1,5 @@
 import Catalogs
-package import Checks
+import Checks
 package import Diagnostics
 import Reports
 
@@ -44,7 +44,7 @@ enum ReviewWatch {
     let rule = PipelineRule.reviewVoid
     let what = mark.level == .approved ? "approval" : "review"
     return Finding(
-      rule.id.rawValue, rule.defaultSeverity, at: entry.location(of: .id),
+      rule, at: entry.location(of: .id),
       "the \(what) by \(mark.reviewer) of \(mark.date) is void: the text changed since",
       excerpt: entry.string, place: entry.breadcrumb.joined(separator: " › "),
       fixes: [.init("Read it again and run dragoman review approve, or take the comment out")])

@@ -146,7 +146,7 @@ package struct Reviewer: Sendable {
     guard isAnythingNamed else {
       throw OperationError(
         Finding(
-          "no-such-place", .error, "no catalog has an entry at this place",
+          CatalogFault.noSuchPlace, .error, "no catalog has an entry at this place",
           fixes: [
             .init(
               "Name a line (Catalogs/parents/ru.po:120), an element (#sec-rhythm) or a chapter’s title"
@@ -176,7 +176,7 @@ package struct Reviewer: Sendable {
 
   private static func notTranslated(_ entry: POEntry) -> Finding {
     Finding(
-      "not-translated", .warning, at: entry.location(of: .id),
+      CatalogFault.notTranslated, .warning, at: entry.location(of: .id),
       entry.isFuzzy ? "a fuzzy translation is not signed" : "there is no translation to be signed",
       excerpt: entry.id, place: entry.breadcrumb.joined(separator: " › "))
   }

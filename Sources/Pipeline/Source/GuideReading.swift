@@ -29,7 +29,8 @@ struct GuideReading {
     guard let main = documents[guide.settings.source] else {
       throw OperationError(
         Finding(
-          "missing-file", .error, at: .init(file: guide.settings.source), "there is no such file"))
+          FileFault.missing, .error, at: .init(file: guide.settings.source), "there is no such file"
+        ))
     }
     var directions: [String: Directions] = [:]
     for document in documents.values where hasDirections {

@@ -63,7 +63,7 @@ struct SourceJudge {
     _ fault: PatternError, in message: Message, _ places: [SourceLocation]
   ) -> Finding {
     Finding(
-      ICUSyntax().id.rawValue, message.isPattern ? .error : .warning, at: places.first,
+      ICUSyntax(), message.isPattern ? .error : .warning, at: places.first,
       fault.headline, excerpt: message.text,
       place: message.breadcrumb.isEmpty ? nil : message.breadcrumb.joined(separator: " › "),
       notes: places.dropFirst().map { .init("the same sentence stands here", at: $0) },
@@ -98,7 +98,7 @@ struct SourceJudge {
   /// Whether an id is given twice in one sentence, as the branches of a pattern do of which one is
   /// printed.
   private func isOfBranches(_ finding: Finding, in guide: LoadedGuide) -> Bool {
-    guard finding.id == "duplicate-id", let first = finding.notes.first?.location,
+    guard finding.id == GuideFault.duplicateID.rawValue, let first = finding.notes.first?.location,
       let second = finding.location, first.file == second.file,
       let file = guide.documents.first(where: { $0.path == first.file })
     else { return false }

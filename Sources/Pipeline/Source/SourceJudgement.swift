@@ -25,5 +25,5 @@ struct SourceJudgement {
 
 extension Finding {
   /// Whether DocBook, which is the guide's own elements, can do without what is missing here.
-  fileprivate var isOfLayoutsAlone: Bool { id == "unknown-element" }
+  fileprivate var isOfLayoutsAlone: Bool { id == LayoutFault.unknownElement.rawValue }
 }

@@ -1,4 +1,4 @@
-package import Checks
+import Checks
 package import Diagnostics
 
 /// Findings on their way to people and programs: what every format shows, entry for entry.

@@ -41,6 +41,6 @@ import Testing
     #expect(Self.read("").1.isEmpty)
     var reader = GlossaryReader(file: "x")
     #expect(reader.read([0xFF, 0xFE]).terms.isEmpty)
-    #expect(reader.findings.first?.id == "not-utf8")
+    #expect(reader.findings.first?.id == "bad-encoding")
   }
 }

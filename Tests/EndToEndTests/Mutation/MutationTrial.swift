@@ -5,6 +5,7 @@ import Glibc
 import Messages
 import Pipeline
 import Project
+import TestSupport
 import Testing
 
 /// One guide in one language, with a damaged catalog, in a folder of its own.
@@ -95,7 +96,7 @@ struct MutationTrial {
       if let match = line.wholeMatch(of: head)?.output {
         findings.append(
           Finding(
-            String(match.id), Severity(rawValue: String(match.severity)) ?? .error,
+            sample: String(match.id), Severity(rawValue: String(match.severity)) ?? .error,
             at: SourceLocation(
               file: String(match.file), line: Int(match.line) ?? 0, column: Int(match.column) ?? 0),
             String(match.headline)))

@@ -30,11 +30,11 @@ struct DrawingReader {
 
   private mutating func drawing() -> Drawing? {
     guard let root = document.root, document.name(root).matches("svg", in: XMLNamespace.svg) else {
-      report("malformed-drawing", document.documentNode, "the file is no SVG drawing")
+      report(LayoutFault.malformedDrawing, document.documentNode, "the file is no SVG drawing")
       return nil
     }
     guard let box = viewBox(root) else {
-      report("malformed-drawing", root, "the drawing has no viewBox of four numbers")
+      report(LayoutFault.malformedDrawing, root, "the drawing has no viewBox of four numbers")
       return nil
     }
     let markup = inside(root, withWords: true)
@@ -91,7 +91,8 @@ struct DrawingReader {
     guard isWording || Self.shapes.contains(name.local) else {
       if withWords {
         report(
-          "unknown-element", node, "<\(name.qualified)> is no part of a drawing that can be shown")
+          LayoutFault.unknownElement, node,
+          "<\(name.qualified)> is no part of a drawing that can be shown")
       }
       return ""
     }
@@ -112,14 +113,18 @@ struct DrawingReader {
       } else if name.local == "href", name.namespace == nil || name.namespace == XMLNamespace.xlink
       {
         guard value.hasPrefix("#") else {
-          if reports { report("unsafe-drawing", node, "the drawing points to “\(value)” outside") }
+          if reports {
+            report(LayoutFault.unsafeDrawing, node, "the drawing points to “\(value)” outside")
+          }
           continue
         }
         text += htmlAttribute("href", "#" + prefix + value.dropFirst())
       } else if name.namespace == nil {
         guard let safe = safeValue(name.local, value) else {
           if reports {
-            report("unsafe-drawing", node, "\(name.local)=\"\(value)\" is active or points outside")
+            report(
+              LayoutFault.unsafeDrawing, node,
+              "\(name.local)=\"\(value)\" is active or points outside")
           }
           continue
         }
@@ -143,10 +148,10 @@ struct DrawingReader {
     return value.replacing("url(#", with: "url(#" + prefix)
   }
 
-  private mutating func report(_ id: String, _ node: XMLDocument.Node, _ headline: String) {
+  private mutating func report(_ fault: LayoutFault, _ node: XMLDocument.Node, _ headline: String) {
     findings.append(
       Finding(
-        id, .error, at: document.location(of: node), headline,
+        fault, at: document.location(of: node), headline,
         fixes: [Finding.Fix("Save the drawing as plain SVG with lines and texts only")]))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import XMLTree
 
 extension ReadingState {
@@ -54,7 +55,7 @@ extension ReadingState {
     }
     guard let kind = anchor.kind, anchor.number != nil || !anchor.title.isEmpty else {
       problem(
-        "reference-without-words", node,
+        LayoutFault.referenceWithoutWords, node,
         "“\(target)” has neither number nor title, so a reference to it has no words",
         fix: "Use <link linkend=\"\(target)\"> with words of your own")
       return nil

@@ -1,3 +1,4 @@
+import Diagnostics
 import Messages
 import XMLTree
 
@@ -165,7 +166,7 @@ extension ReadingState {
   private mutating func cover(_ node: SourceNode) -> Picture? {
     guard let media = elements(node, named: "mediaobject").first else {
       problem(
-        "missing-picture", node, "<cover> has no <mediaobject>",
+        LayoutFault.missingPicture, node, "<cover> has no <mediaobject>",
         fix: "Put the drawing of the cover into it")
       return nil
     }
@@ -204,7 +205,7 @@ extension ReadingState {
     let content = directed(withLanguage(of: node) { $0.inlines(node) }, by: node)
     if content.containsNotes {
       problem(
-        "note-in-title", node, "a footnote stands inside a title",
+        LayoutFault.noteInTitle, node, "a footnote stands inside a title",
         fix: "Put it behind a word of the text")
     }
     guard let own else { return content }

@@ -9,7 +9,7 @@ extension ReadingState {
   mutating func unknownElement(_ node: SourceNode, in place: String) {
     findings.append(
       Finding(
-        "unknown-element", .error, at: location(node),
+        LayoutFault.unknownElement, .error, at: location(node),
         "<\(name(node).qualified)> inside <\(place)> is an element that the editions cannot show",
         explanation: "Its text would be missing, so that only the DocBook edition is made.",
         fixes: [
@@ -20,7 +20,7 @@ extension ReadingState {
   mutating func strayText(_ node: SourceNode, in place: String) {
     findings.append(
       Finding(
-        "unexpected-text", .error, at: location(node),
+        LayoutFault.unexpectedText, .error, at: location(node),
         "text stands directly inside <\(place)>, where only whole blocks may stand",
         fixes: [Finding.Fix("Put it into a <para>")]))
   }
@@ -28,7 +28,7 @@ extension ReadingState {
   mutating func unresolvedEntity(_ node: SourceNode) {
     findings.append(
       Finding(
-        "unresolved-entity", .error, at: location(node),
+        LayoutFault.unresolvedEntity, .error, at: location(node),
         "the entity “&\(name(node).local);” has no text in this edition",
         fixes: [Finding.Fix("Write the text itself in its place")]))
   }
@@ -36,7 +36,7 @@ extension ReadingState {
   mutating func danglingReference(_ node: SourceNode, to target: String) {
     findings.append(
       Finding(
-        "dangling-reference", .error, at: location(node),
+        GuideFault.danglingReference, .error, at: location(node),
         "<\(name(node).qualified)> points to “\(target)”, which nothing in the guide is called",
         explanation: similarAnchor(to: target).map { "Did you mean “\($0)”?" },
         fixes: [Finding.Fix("Give the target this xml:id, or correct the name")]))
@@ -45,7 +45,7 @@ extension ReadingState {
   mutating func duplicateID(_ id: String, at node: SourceNode, first: SourceLocation?) {
     findings.append(
       Finding(
-        "duplicate-id", .error, at: location(node), "the xml:id “\(id)” is given twice",
+        GuideFault.duplicateID, .error, at: location(node), "the xml:id “\(id)” is given twice",
         notes: [Finding.Note("given here first", at: first)],
         fixes: [Finding.Fix("Give one of the two another xml:id")]))
   }
@@ -53,21 +53,22 @@ extension ReadingState {
   /// Told at the title that has no words, or else at the element that has no title.
   mutating func missingTitle(_ node: SourceNode) {
     problem(
-      "missing-title", descriptive(node, "title") ?? node,
+      LayoutFault.missingTitle, descriptive(node, "title") ?? node,
       "the \(name(node).local) has no title, so the contents cannot name it",
       fix: "Write its words in <title>")
   }
 
-  mutating func missingFile(_ path: String, of node: SourceNode, id: String, what: String) {
+  mutating func missingFile(_ path: String, of node: SourceNode, as fault: some Fault, what: String)
+  {
     findings.append(
       Finding(
-        id, .error, at: location(node), "the \(what) “\(path)” is not there",
+        fault, .error, at: location(node), "the \(what) “\(path)” is not there",
         fixes: [Finding.Fix("Put the file at this path, or correct the path")]))
   }
 
-  mutating func problem(_ id: String, _ node: SourceNode, _ headline: String, fix: String) {
+  mutating func problem(_ fault: some Fault, _ node: SourceNode, _ headline: String, fix: String) {
     findings.append(
-      Finding(id, .error, at: location(node), headline, fixes: [Finding.Fix(fix)]))
+      Finding(fault, .error, at: location(node), headline, fixes: [Finding.Fix(fix)]))
   }
 
   /// The anchor whose name differs least; `nil` when none is near.

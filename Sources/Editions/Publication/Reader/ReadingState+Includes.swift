@@ -29,12 +29,12 @@ extension ReadingState {
     guard let path = GuidePath.resolve(href, against: files[node.file].folder),
       files.count < Self.mostFiles, let document = reader.document(path)
     else {
-      missingFile(href, of: node, id: "missing-include", what: "included file")
+      missingFile(href, of: node, as: FileFault.missing, what: "included file")
       return
     }
     guard !chain.contains(document.file) else {
       problem(
-        "circular-include", node, "“\(href)” includes itself, directly or through other files",
+        GuideFault.includeLoop, node, "“\(href)” includes itself, directly or through other files",
         fix: "Take one of the includes out")
       return
     }

@@ -19,7 +19,7 @@ extension ReadingState {
     }
     guard !path.isEmpty, path.allSatisfy({ !$0.plainText.isEmpty }) else {
       problem(
-        "empty-index-term", node, "the index term has no words",
+        LayoutFault.emptyIndexTerm, node, "the index term has no words",
         fix: "Write its words in <primary>, or take the term out")
       return []
     }
@@ -35,7 +35,7 @@ extension ReadingState {
   mutating func unresolvedSee(_ term: IndexCollector.Unresolved) {
     findings.append(
       Finding(
-        "dangling-see", .warning, at: term.location,
+        LayoutFault.danglingSee, .warning, at: term.location,
         "the index sends the reader to “\(term.text)”, which is no term of the index",
         fixes: [Finding.Fix("Write the term here exactly as it stands where it is indexed")]))
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Messages
 import XMLTree
 
@@ -27,7 +28,7 @@ extension ReadingState {
       case .processingInstruction:
         if name(child).local == "dragoman" {
           problem(
-            "unknown-instruction", child, "an instruction stands inside running text",
+            LayoutFault.unknownInstruction, child, "an instruction stands inside running text",
             fix: "Put it between two blocks")
         }
       case .comment, .doctype, .xmlDeclaration, .document: break
@@ -188,13 +189,15 @@ extension ReadingState {
     if let address = attribute(node, "href", in: XMLNamespace.xlink), !address.hasPrefix("#") {
       guard safeAddress(address) == nil else { return .link(content, .address(address)) }
       problem(
-        "unsafe-address", node, "“\(address)” is no address of the web, a phone or a mailbox",
+        LayoutFault.unsafeAddress, node,
+        "“\(address)” is no address of the web, a phone or a mailbox",
         fix: "Begin it with https:, tel: or mailto:")
       return plain
     }
     guard let target = target(of: node) else {
       problem(
-        "link-without-target", node, "<link> says neither where on the web nor where in the guide",
+        LayoutFault.linkWithoutTarget, node,
+        "<link> says neither where on the web nor where in the guide",
         fix: "Give it xlink:href or linkend")
       return plain
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import XMLTree
 
 extension ReadingState {
@@ -20,7 +21,7 @@ extension ReadingState {
     default: break
     }
     problem(
-      "unknown-instruction", node,
+      LayoutFault.unknownInstruction, node,
       "“<?dragoman \(source.split(whereSeparator: \.isXMLSpace).joined(separator: " "))?>” "
         + "is no instruction that the editions know",
       fix: "Write lines count=\"1\" to \"40\", drawing-space height=\"10mm\" to \"160mm\", "

@@ -8,7 +8,7 @@ extension ReadingState {
     else {
       if elements(node, named: "mediaobject").isEmpty {
         problem(
-          "missing-picture", node, "the figure has no <mediaobject>",
+          LayoutFault.missingPicture, node, "the figure has no <mediaobject>",
           fix: "Put the picture into it")
       }
       return nil
@@ -41,13 +41,15 @@ extension ReadingState {
       .map { words(below: $0) } ?? ""
     if alternative.isEmpty {
       problem(
-        "missing-alternative", media, "the picture has no words for those who do not see it",
+        LayoutFault.missingAlternative, media,
+        "the picture has no words for those who do not see it",
         fix: "Describe it in an <alt> at the start of <mediaobject>")
     }
     guard let data, let content = content(of: data) else {
       if data == nil {
         problem(
-          "missing-picture", media, "the picture names no file", fix: "Add <imagedata fileref=…>")
+          LayoutFault.missingPicture, media, "the picture names no file",
+          fix: "Add <imagedata fileref=…>")
       }
       return nil
     }
@@ -64,7 +66,7 @@ extension ReadingState {
     guard let path = GuidePath.resolve(reference, against: files[data.file].folder),
       let bytes = reader.picture(path)
     else {
-      missingFile(reference, of: data, id: "missing-picture", what: "picture")
+      missingFile(reference, of: data, as: GuideFault.missingFigure, what: "picture")
       return nil
     }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {

@@ -11,7 +11,8 @@ extension ReadingState {
       table.caption = Caption(number: number, title: heading.map { title($0) } ?? [])
     }
     guard let group = group(of: node) else {
-      problem("table-shape", node, "the table has no <tgroup>", fix: "Write its rows in one")
+      problem(
+        LayoutFault.tableShape, node, "the table has no <tgroup>", fix: "Write its rows in one")
       return nil
     }
     var columns = self.columns(group)
@@ -46,7 +47,7 @@ extension ReadingState {
     let groups = named("tgroup", in: table, or: "textobject")
     if groups.count > 1 {
       problem(
-        "table-shape", groups[1], "the table has more than one <tgroup>",
+        LayoutFault.tableShape, groups[1], "the table has more than one <tgroup>",
         fix: "Make it two tables")
     }
     return groups.first
@@ -79,7 +80,7 @@ extension ReadingState {
       cell.blocks = directed(directed(cell.blocks, by: entry), by: node)
       guard free.count >= cell.columnSpan else {
         problem(
-          "table-shape", entry, "the row has more entries than the table has columns",
+          LayoutFault.tableShape, entry, "the row has more entries than the table has columns",
           fix: "Correct cols of <tgroup>, or take an entry out")
         break
       }
@@ -95,7 +96,7 @@ extension ReadingState {
   private mutating func shortRow(_ node: SourceNode, missing: Int, of count: Int) {
     findings.append(
       Finding(
-        "table-shape", .warning, at: location(node),
+        LayoutFault.tableShape, .warning, at: location(node),
         "the row fills \(count - missing) of the table’s \(count) columns",
         explanation: "The others stay empty at its end.",
         fixes: [Finding.Fix("Write the missing entries, empty ones too, or correct cols")]))
