@@ -69,7 +69,7 @@ import Testing
     .init(
       what: "an external parameter entity",
       doctype: "<!DOCTYPE book [<!ENTITY % p SYSTEM \"../../../secret.dtd\"> %p;]>", content: use,
-      id: "unknown-entity"),
+      id: "undeclared-entity"),
     .init(
       what: "a picture above the project",
       content: "<chapter xml:id=\"ch-x\"><title>X</title><mediaobject><imageobject>"
