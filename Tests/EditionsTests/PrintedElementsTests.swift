@@ -250,6 +250,27 @@ struct PrintedElementsTests {
     #expect(reading.publication.divisions[0].title.isEmpty)
   }
 
+  /// A title that nobody would show must not vanish.
+  @Test(arguments: [
+    "<itemizedlist><listitem><title>т</title><para>а</para></listitem></itemizedlist>",
+    "<qandaset><qandaentry><question><title>т</title></question></qandaentry></qandaset>",
+    "<note><subtitle>т</subtitle></note>", "<para><footnote><title>т</title></footnote></para>",
+    "<table><title>а</title><caption>т</caption><tr><td>а</td></tr></table>",
+    "<informaltable><caption>т</caption><tr><td>а</td></tr></informaltable>",
+  ])
+  func titlesWithoutAPlaceAreReported(_ body: String) throws {
+    let reading = try read("<chapter><title>а</title>\(body)</chapter>")
+    #expect(reading.findings.map(\.id) == ["unknown-element"], "\(reading.findings)")
+  }
+
+  @Test func titlesOfTheImprintAreShown() throws {
+    let reading = try read(
+      "<info><title>а</title><legalnotice><title>т</title><para>б</para></legalnotice></info>")
+    #expect(reading.findings.isEmpty)
+    let titled = TitledBlocks(title: [.text("т")], blocks: [.text("б")])
+    #expect(reading.publication.imprint.notice == [Block(.titled(titled))])
+  }
+
   @Test func informationIsShownOrLeftOutButNeverRefused() throws {
     let reading = try read(
       """

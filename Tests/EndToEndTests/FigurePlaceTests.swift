@@ -76,7 +76,9 @@ import Testing
 
   @Test(.enabled(if: isInstalled("pdftotext")))
   func goToTheHeadOfTheNextPageWhereTheyDoNot() throws {
-    let blocks = [reference(1), text("before", count: 110), table(1, rows: 10), text("after", count: 60)]
+    let blocks = [
+      reference(1), text("before", count: 110), table(1, rows: 10), text("after", count: 60),
+    ]
     guard let pages = try pages(blocks) else { return }
     #expect(pages.count == 2, "\(pages)")
     #expect(pages.first?.contains("See table 1 (p. 2).") ?? false, "\(pages)")

@@ -115,8 +115,16 @@ enum PrintedElements {
     subjectset volumenum
     """)
 
-  /// What holds blocks and has no title; in everything else a title is read by whoever shows it.
-  static let untitled = names("listitem entry td th footnote glossdef callout para simpara")
+  /// Whether the title of an element is shown, by its reader or above its blocks.
+  static func showTitle(of name: String) -> Bool {
+    switch blocks[name] {
+    case .paragraph, .indexTerm, .heading: false
+    case .some: true
+    case nil: divisions.contains(name) || titledParts.contains(name)
+    }
+  }
+
+  private static let titledParts = names("book part step legalnotice abstract glossdiv")
 
   private static func names(_ names: String) -> Set<String> {
     Set(names.split(separator: " ").map(String.init))

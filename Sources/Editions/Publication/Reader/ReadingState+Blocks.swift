@@ -38,7 +38,10 @@ extension ReadingState {
     guard let name = element(node) else { return false }
     if PrintedElements.silent.contains(name) { return true }
     switch name {
-    case "title", "subtitle": return !PrintedElements.untitled.contains(place)
+    case "title": return PrintedElements.showTitle(of: place)
+    case "subtitle":
+      return PrintedElements.divisions.contains(place) || place == "part"
+        || PrintedElements.blocks[place] == .section
     case "info":
       checkInfo(node)
       return true
@@ -153,7 +156,8 @@ extension ReadingState {
     case .segments: return segments(node)
     case .procedure: return procedure(node)
     case .substeps:
-      return .procedure(Procedure(steps: named("step", in: node).map { step($0) }, isNested: true))
+      return .procedure(
+        Procedure(steps: named("step", in: node).map { titledParts(of: $0) }, isNested: true))
     case .listing: return .verbatim(lines(node, .listing))
     case .lines:
       let isTyped = attribute(node, "class") == "monospaced"

@@ -53,7 +53,7 @@ extension ReadingState {
       if PrintedElements.divisions.contains(name) {
         divisions.append(withLanguage(of: child) { $0.division(child) })
       } else if name == "partintro" {
-        opening.blocks += parts(of: child, depth: 1)
+        opening.blocks += titledParts(of: child, depth: 1)
       } else if !isReadElsewhere(child, in: "part") {
         unknownElement(child, in: "part")
       }
@@ -93,8 +93,8 @@ extension ReadingState {
     default:
       division.kind = .matter(Division.Matter(rawValue: name) ?? .preface)
     }
-    let blocks = secondTitle(of: node) + blocks(node, depth: 1)
-    return complete(division, node, blocks, title: Self.titlesOfMatter[name])
+    return complete(
+      division, node, blocks(node, depth: 1), title: Self.titlesOfMatter[name])
   }
 
   /// Titles for what stands in the contents though its author may give it none.
@@ -102,11 +102,11 @@ extension ReadingState {
     "preface": .preface, "bibliography": .bibliography,
   ]
 
-  private func complete(
+  private mutating func complete(
     _ division: Division, _ node: SourceNode, _ blocks: [Block], title: PublicationWords.Key?
   ) -> Division {
     var division = division
-    division.blocks = directed(blocks, by: node)
+    division.blocks = directed(secondTitle(of: node) + blocks, by: node)
     if division.title.isEmpty, let title { division.title = [.text(words(title))] }
     return division
   }
@@ -135,9 +135,9 @@ extension ReadingState {
           .filter { ["author", "collab"].contains(element($0)) }.map { nameWords($0) }
       case "copyright": publication.imprint.copyright.append(copyright(child))
       case "legalnotice":
-        publication.imprint.notice += parts(of: child, depth: 1)
+        publication.imprint.notice += titledParts(of: child, depth: 1)
       case "abstract":
-        publication.imprint.abstract += parts(of: child, depth: 1)
+        publication.imprint.abstract += titledParts(of: child, depth: 1)
       case "cover": publication.cover = publication.cover ?? cover(child)
       case "edition", "publisher", "publishername", "pubdate", "date", "isbn", "biblioid":
         if let line = imprintLine(child) { publication.imprint.copyright.append(line) }

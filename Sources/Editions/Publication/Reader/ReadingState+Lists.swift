@@ -4,7 +4,7 @@ extension ReadingState {
   /// The items of a list, below what its author wrote before the first.
   mutating func list(_ style: ItemList.Style, _ node: SourceNode, of item: String) -> Block.Kind {
     let (before, nodes) = items(item, of: node)
-    let items = nodes.map { item == "member" ? blocksOrText($0) : step($0) }
+    let items = nodes.map { item == "member" ? blocksOrText($0) : titledParts(of: $0) }
     return led(by: before, .list(ItemList(style, items: items)))
   }
 
@@ -15,16 +15,16 @@ extension ReadingState {
   mutating func procedure(_ node: SourceNode) -> Block.Kind {
     let heading = descriptive(node, "title").map { title($0) } ?? []
     let (before, nodes) = items("step", of: node)
-    let steps = nodes.map { step($0) }
+    let steps = nodes.map { titledParts(of: $0) }
     guard !before.isEmpty else { return .procedure(Procedure(title: heading, steps: steps)) }
     let procedure = Block(.procedure(Procedure(steps: steps)))
     return .titled(TitledBlocks(title: heading, blocks: before + [procedure]))
   }
 
-  /// The blocks of a step or an item, below its title if it has one.
-  mutating func step(_ node: SourceNode) -> [Block] {
-    let content = parts(of: node)
-    guard !PrintedElements.untitled.contains(element(node) ?? ""),
+  /// The blocks of a step or another part, below its title if it has one.
+  mutating func titledParts(of node: SourceNode, depth: Int = 3) -> [Block] {
+    let content = parts(of: node, depth: depth)
+    guard PrintedElements.showTitle(of: element(node) ?? ""),
       let heading = descriptive(node, "title")
     else { return content }
     return [Block(.titled(TitledBlocks(title: title(heading), blocks: content)))]

@@ -6,10 +6,12 @@ extension ReadingState {
   /// A table of the CALS model, or of HTML's, which DocBook 5 allows too.
   mutating func table(_ node: SourceNode) -> Table? {
     var table = Table(columns: [], body: [])
+    var captions = elements(node, named: "caption")[...]
     if let number = anchors.numbers[node] {
-      let heading = descriptive(node, "title") ?? elements(node, named: "caption").first
+      let heading = descriptive(node, "title") ?? captions.popFirst()
       table.caption = Caption(number: number, title: heading.map { title($0) } ?? [])
     }
+    for caption in captions { unknownElement(caption, in: element(node) ?? "") }
     guard let group = group(of: node) else {
       problem(
         LayoutFault.tableShape, node, "the table has no <tgroup>", fix: "Write its rows in one")
