@@ -24,8 +24,8 @@ package enum LayoutFault: String, Fault {
       .init(
         "an element that the editions cannot show",
         why: "Its text would be missing from the book, so no book is made; the DocBook edition is.",
-        example: "<programlistingco> in a guide for parents.",
-        remedy: "Write it with elements that guides use, such as <para>, <sidebar> or <emphasis>")
+        example: "<cmdsynopsis> in a guide for parents.",
+        remedy: "Write it with an element that editions print; docs/documents.md lists them")
     case .unexpectedText:
       .init(
         "text where only whole blocks may stand",
@@ -57,7 +57,7 @@ package enum LayoutFault: String, Fault {
     case .tableShape:
       .init(
         "a table that cannot be laid out",
-        why: "It has no rows, or a row with more cells than there are columns.",
+        why: "It has no rows, or a row with more cells or fewer than there are columns.",
         example: "cols=\"2\" and a row of three entries.",
         remedy: "Give each row as many entries as the table has columns")
     case .missingPicture:
