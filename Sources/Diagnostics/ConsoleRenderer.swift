@@ -102,7 +102,7 @@ package struct ConsoleRenderer: Sendable {
     for finding in findings { counts[finding.severity, default: 0] += 1 }
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
       guard let count = counts[severity] else { return nil }
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      return count.counted(severity.rawValue)
     }
     return parts.joined(separator: ", ")
   }

@@ -15,7 +15,7 @@ extension Extractor {
     try reader.read(document)
     let own = addedRules + reader.rules
     var lines = [
-      "\(document.file): \(bundled.rules.count) rules of the vocabulary "
+      "\(document.file): \(bundled.rules.count.counted("rule")) of the vocabulary "
         + "(\(Vocabulary(document).words)): one pass"
     ]
     let selection = RuleSelection(own, on: document)
@@ -28,7 +28,7 @@ extension Extractor {
       let count = try selection.nodes(of: index).count
       let selector = rule.attributes["selector"] ?? ""
       lines.append(
-        "\(rule.location): \(rule.name.qualified) \(selector): \(road), \(count) nodes")
+        "\(rule.location): \(rule.name.qualified) \(selector): \(road), \(count.counted("node"))")
     }
     return lines + (try notes(on: document, load))
   }

@@ -54,6 +54,6 @@ package struct CatalogCorrector: Sendable {
     }
     guard count > 0, try store.write(mended, replacing: catalog) else { return }
     outcome.lines.append(
-      "\(catalog.file): \(count) translation\(count == 1 ? "" : "s") mended")
+      "\(catalog.file): \(count.counted("translation")) mended")
   }
 }

@@ -26,8 +26,7 @@ enum CatalogWatch {
     guard let first = missing.first else { return [] }
     let rule = PipelineRule.catalogBehind
     let sentences =
-      missing.count == 1
-      ? "1 sentence of the guide is" : "\(missing.count) sentences of the guide are"
+      missing.count.counted("sentence of the guide is", "sentences of the guide are")
     return [
       Finding(
         rule, at: .init(file: catalog.file),

@@ -38,7 +38,8 @@ package struct Doctor {
         let loaded = try GuideLoader(project.workspace).load(guide)
         let files = loaded.inputs.count
         diagnosis.lines.append(
-          "ok       guide \(guide.id): \(files) files, \(loaded.messages.count) messages")
+          "ok       guide \(guide.id): \(files.counted("file")), \(loaded.messages.count.counted("message"))"
+        )
         diagnosis.lines += loaded.findings.map { problem($0, in: guide) }
       } catch {
         diagnosis.canWork = false

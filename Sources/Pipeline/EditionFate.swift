@@ -35,10 +35,10 @@ enum EditionFate {
     _ record: BuildState.Edition?, _ news: String, _ wanted: [EditionFormat], _ errors: [Finding]
   ) -> String {
     guard let record else { return news }
-    let pages = record.pages.map { ", \($0) page\($0 == 1 ? "" : "s")" } ?? ""
+    let pages = record.pages.map { ", " + $0.counted("page") } ?? ""
     let untranslated =
       record.missing > 0
-      ? ", \(record.missing) sentence\(record.missing == 1 ? "" : "s") not translated" : ""
+      ? ", \(record.missing.counted("sentence")) not translated" : ""
     let lacking = wanted.map(\.rawValue).filter { !record.formats.contains($0) }
     let without =
       lacking.isEmpty

@@ -63,7 +63,8 @@ package struct PluralQueries {
   private mutating func category(of line: String) throws(QuestionError) -> String {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard fields.count == 3 else {
-      throw QuestionError(headline: "the line has \(fields.count) fields where three are wanted")
+      throw QuestionError(
+        headline: "the line has \(fields.count.counted("field")) where three are wanted")
     }
     guard let locale = LocaleTag(fields[0]) else {
       throw QuestionError(headline: "“\(fields[0])” is no language tag")

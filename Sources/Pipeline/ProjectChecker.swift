@@ -22,7 +22,8 @@ package struct ProjectChecker: Sendable {
     /// One line for people.
     package var summary: String {
       let found = findings.isEmpty ? "nothing found" : ConsoleRenderer.summary(of: findings)
-      return "\(units) translations checked: \(found)" + (waived > 0 ? ", \(waived) waived" : "")
+      return "\(units.counted("translation")) checked: \(found)"
+        + (waived > 0 ? ", \(waived) waived" : "")
     }
   }
 

@@ -54,14 +54,21 @@ extension SingleFiles {
   }
 
   private static func summary(of counts: CatalogRecoder.Counts, _ form: InlineForm) -> String {
-    var parts = ["\(counts.recoded) entries written in the \(form.rawValue) form"]
+    var parts = [
+      "\(counts.recoded.counted("entry", "entries")) written in the \(form.rawValue) form"
+    ]
     if counts.refused > 0 { parts.append("\(counts.refused) could not be and stand as they were") }
     if counts.kept > 0 {
-      parts.append("\(counts.kept) originals kept as obsolete entries for the way back")
+      parts.append("\(counts.kept.counted("original")) kept for the way back, obsolete")
     }
-    if counts.obsolete > 0 { parts.append("\(counts.obsolete) obsolete entries left as they are") }
+    if counts.obsolete > 0 {
+      parts.append(
+        "\(counts.obsolete.counted("obsolete entry", "obsolete entries")) left as they are")
+    }
     if counts.unknown > 0 {
-      parts.append("\(counts.unknown) entries of no sentence of the document left as they are")
+      parts.append(
+        "\(counts.unknown.counted("entry", "entries")) of no sentence of the document left as they are"
+      )
     }
     return parts.joined(separator: "; ")
   }

@@ -104,8 +104,8 @@ import XMLTree
     #expect(
       lines == [
         "a.xml: 0 rules of the vocabulary (none that the program knows): one pass",
-        "a.xml:1:71: its:translateRule //q: one pass, 1 nodes",
-        "a.xml:1:121: its:translateRule //q[1]: libxml2’s XPath, 1 nodes",
+        "a.xml:1:71: its:translateRule //q: one pass, 1 node",
+        "a.xml:1:121: its:translateRule //q[1]: libxml2’s XPath, 1 node",
         "a.xml:1:186: a comment, remark or processing instruction amid words, which the message "
           + "does not show: it will stand at the end of the translation or of the inline element "
           + "around it",

@@ -133,7 +133,7 @@ import Testing
     try files.write(Array(catalog.utf8), to: "fr.po")
     let recoded = try SingleFiles(.compact, usesPatterns: false).recode(
       "\(files.root)/fr.po", of: ["\(files.root)/guide.xml"], to: .compact, output: nil)
-    #expect(recoded.summary.hasPrefix("1 entries written in the compact form"))
+    #expect(recoded.summary.hasPrefix("1 entry written in the compact form"))
     let text = String(decoding: try files.read("fr.po"), as: UTF8.self)
     #expect(text.contains("msgid \"<emphasis>More</emphasis>.\""))
   }

@@ -51,7 +51,8 @@ package struct HardChapter: CatalogCheck {
     var finding = first.unit.finding(self, headline)
     finding.notes = longest.map { unit, sentence in
       .init(
-        "\(sentence.words) words: \(sentence.text)", at: unit.entry.location(of: .string(0)))
+        "\(sentence.words.counted("word")): \(sentence.text)",
+        at: unit.entry.location(of: .string(0)))
     }
     return finding
   }

@@ -40,7 +40,7 @@ package struct LabelLength: Check {
     guard target > Self.longestHead, target * 2 > Self.length(of: unit.sourceText) * 3 else {
       return nil
     }
-    return "a head of \(target) characters; \(Self.longestHead) fit"
+    return "a head of \(target.counted("character")); \(Self.longestHead) fit"
   }
 
   private func wideCell(_ unit: TranslationUnit) -> String? {
@@ -48,7 +48,7 @@ package struct LabelLength: Check {
     guard source <= Self.shortCell, target > Self.roomyCell, target * 2 > source * 5 else {
       return nil
     }
-    return "a cell of \(target) characters, where the source has \(source)"
+    return "a cell of \(target.counted("character")), where the source has \(source)"
   }
 
   private static let longestHead = 60

@@ -35,10 +35,10 @@ package struct SentenceCount: Check {
     guard source.length > 0 else { return nil }
     let ratio = Double(target.length) / (Double(source.length) * growth)
     if target.sentences < source.sentences, ratio < shortest {
-      return "\(source.sentences) sentences in the source, \(target.sentences) here"
+      return "\(source.sentences.counted("sentence")) in the source, \(target.sentences) here"
     }
     if target.sentences > source.sentences, ratio > longest {
-      return "\(target.sentences) sentences here, \(source.sentences) in the source"
+      return "\(target.sentences.counted("sentence")) here, \(source.sentences) in the source"
     }
     return nil
   }

@@ -96,7 +96,7 @@ package struct GlossaryReader {
     guard classes.count == count else {
       report(
         SettingsFault.glossaryRow, line: line,
-        "the term has \(count) words, its grammar \(classes.count)",
+        "the term has \(count.counted("word")), its grammar \(classes.count)",
         "Write one class for each word; words are divided by spaces, hyphens and apostrophes")
       return []
     }

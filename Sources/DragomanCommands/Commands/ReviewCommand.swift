@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Pipeline
 import Project
 import Reports
@@ -119,7 +120,7 @@ struct ReviewApproveCommand: ParsableCommand {
         reviewed ? .reviewed : .approved, places.selection, as: signature)
       FindingFormat.text.show(outcome.findings)
       let word = reviewed ? "reviewed" : "approved"
-      Surroundings.print("\(outcome.changed) translations \(word)\n")
+      Surroundings.print("\(outcome.changed.counted("translation")) \(word)\n")
     }
   }
 }
@@ -147,7 +148,7 @@ struct ReviewRejectCommand: ParsableCommand {
       let outcome = try Reviewer(project.open()).reject(
         places.selection, reason: reason, as: signature)
       FindingFormat.text.show(outcome.findings)
-      Surroundings.print("\(outcome.changed) translations rejected\n")
+      Surroundings.print("\(outcome.changed.counted("translation")) rejected\n")
     }
   }
 }

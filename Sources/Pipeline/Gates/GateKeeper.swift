@@ -117,7 +117,7 @@ extension GateKeeper.Judgement {
     let first = result.missing.first
     let others = result.missing.dropFirst()
     var notes = others.prefix(Self.placeLimit).map {
-      Finding.Note("\($0.state.rawValue), \($0.words) words", at: $0.location)
+      Finding.Note("\($0.state.rawValue), \($0.words.counted("word"))", at: $0.location)
     }
     if others.count > Self.placeLimit {
       notes.append(.init("and \(others.count - Self.placeLimit) more"))

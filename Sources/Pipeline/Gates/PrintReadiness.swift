@@ -90,7 +90,7 @@ package struct PrintReadiness: Sendable {
   ) -> Step? {
     guard !units.isEmpty else { return nil }
     let words = units.reduce(0) { $0 + $1.words }
-    let what = "\(units.count) \(noun)\(units.count == 1 ? "" : "s") (\(words) words)"
+    let what = "\(units.count.counted(noun)) (\(words.counted("word")))"
     let places = units.sorted { $0.words < $1.words }.map(\.place)
     return Step(
       summary: summary.replacing("%", with: what), effort: words * effort, locations: places)
@@ -105,7 +105,7 @@ package struct PrintReadiness: Sendable {
     return [
       Step(
         summary:
-          "mend \(errors.count) error\(errors.count == 1 ? "" : "s") that dragoman check finds",
+          "mend \(errors.count.counted("error")) that dragoman check finds",
         effort: errors.count * Effort.mending, locations: errors.compactMap(\.location))
     ]
   }

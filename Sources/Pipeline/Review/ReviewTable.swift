@@ -1,3 +1,4 @@
+import Diagnostics
 import Reports
 
 /// Reviewed entries as lines for a terminal.
@@ -6,7 +7,7 @@ package struct ReviewTable: Sendable {
 
   /// Place, state and signature, then the texts, indented; a line that counts at the end.
   package func render(_ items: [Reviewer.Item]) -> String {
-    items.map(lines).joined() + "\(items.count) translations\n"
+    items.map(lines).joined() + items.count.counted("translation") + "\n"
   }
 
   private func lines(_ item: Reviewer.Item) -> String {

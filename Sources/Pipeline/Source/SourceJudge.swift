@@ -67,7 +67,9 @@ struct SourceJudge {
       fault.headline, excerpt: message.text,
       place: message.breadcrumb.isEmpty ? nil : message.breadcrumb.joined(separator: " › "),
       notes: places.dropFirst().map { .init("the same sentence stands here", at: $0) },
-      fixes: [.init("Correct the braces; a brace of the text itself is written '{' or '}'")])
+      fixes: [
+        .init("Correct the braces or branches; a brace of the text itself is written '{' or '}'")
+      ])
   }
 
   // MARK: Layout

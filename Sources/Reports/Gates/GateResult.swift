@@ -91,7 +91,8 @@ package struct GateResult: Sendable, Encodable {
 
   /// `12 of 140 words approved, 100 % wanted`.
   package var figures: String {
-    let words = "\(done.words) of \(total.words) words \(state.rawValue), \(share) % wanted"
+    let words =
+      "\(done.words) of \(total.words.counted("word")) \(state.rawValue), \(share) % wanted"
     guard let readability else { return words }
     return share == 0 ? readability.figures : "\(words); \(readability.figures)"
   }

@@ -7,7 +7,7 @@ extension ReportPage {
     let articles = report.findings.enumerated().map { article($0.element, number: $0.offset + 1) }
     return """
       \(filter)
-      <p id="shown" role="status">\(report.findings.count) findings</p>
+      <p id="shown" role="status">\(report.findings.count.counted("finding"))</p>
       <div id="list">
       \(articles.joined(separator: "\n"))
       </div>

@@ -113,8 +113,9 @@ extension ReportPage {
           item.hidden = !fits;
           if (fits) { count += 1; }
         });
+        var noun = items.length === 1 ? ' finding' : ' findings';
         shown.textContent = count === items.length
-          ? count + ' findings' : count + ' of ' + items.length + ' findings';
+          ? count + noun : count + ' of ' + items.length + noun;
       }
       form.addEventListener('input', apply);
       form.addEventListener('change', apply);

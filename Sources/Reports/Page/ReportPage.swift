@@ -88,7 +88,7 @@ package struct ReportPage: Sendable {
       report.findings.isEmpty
       ? "nothing found" : ConsoleRenderer.summary(of: report.findings.map(\.finding))
     let waived = report.waived > 0 ? ", \(report.waived) waived" : ""
-    return "\(complete) of \(rows.count) catalogs fully translated; \(found)\(waived)."
+    return "\(complete) of \(rows.count.counted("catalog")) fully translated; \(found)\(waived)."
   }
 
   /// The guides in the order of the report, each once.

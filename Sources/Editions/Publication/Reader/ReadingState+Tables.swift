@@ -99,7 +99,7 @@ extension ReadingState {
     findings.append(
       Finding(
         LayoutFault.tableShape, .warning, at: location(node),
-        "the row fills \(count - missing) of the table’s \(count) columns",
+        "the row fills \(count - missing) of the table’s \(count.counted("column"))",
         explanation: "The others stay empty at its end.",
         fixes: [Finding.Fix("Write the missing entries, empty ones too, or correct cols")]))
   }
