@@ -52,6 +52,8 @@ private struct BuildRun {
   /// Why formats of editions that were made are missing.
   private var obstacles: [String: [Finding]] = [:]
   private let hyphenators: Hyphenators
+  /// What gates name and no guide has; looked for when something must be made.
+  private lazy var unmatched = GateNames(project).unmatched()
 
   /// A PDF that is still to be set.
   private struct Book {
@@ -238,7 +240,7 @@ private struct BuildRun {
   }
 
   /// What the gates say of an edition; that of the source language passes.
-  private func gate(
+  private mutating func gate(
     _ guide: LoadedGuide, _ locale: LocaleTag
   ) throws(OperationError) -> EditionGate {
     guard locale != project.file.sourceLocale, !project.file.gates.isEmpty else {
@@ -247,7 +249,8 @@ private struct BuildRun {
     let catalog = try CatalogStore(project).catalog(of: guide.settings, in: locale)
     return EditionGate(
       GateKeeper(guide, gates: project.file.gates).judge(
-        locale, catalog: catalog, path: project.catalogPath(guide.settings, locale)))
+        locale, catalog: catalog, path: project.catalogPath(guide.settings, locale)),
+      unmatched: unmatched.filter { $0.gate.applies(to: guide.settings, in: locale) })
   }
 
   /// Sets all books in one run of the engine.

@@ -9,7 +9,7 @@ package struct LocalizedGuide: Sendable {
   /// Every file with its new bytes: documents and drawings by their path in the project.
   package var files: [String: [UInt8]]
   package var findings: [Finding]
-  /// Messages without a translation that could be used.
+  /// Messages without a translation that could be used: there is none, or it is at fault.
   package var missing: Int
   /// The values that its sentences name, in the branches too that are not printed.
   package var valueNames: Set<String>
@@ -28,10 +28,15 @@ package enum GuideLocalizer {
       guide, locale: locale, sourceLocale: sourceLocale, catalog: catalog)
     let assembler = Assembler(marksFallback: locale != sourceLocale, sourceLanguage: sourceLocale)
     var replacements: [Message.Key: Replacement] = [:]
+    var faulty: Set<Message.Key> = []
     for message in guide.messages {
+      let count = resolver.findings.count
       replacements[message.key] =
         withheld.contains(message.key)
         ? resolver.fallback(for: message) : resolver.replacement(for: message)
+      if resolver.findings.dropFirst(count).contains(where: { $0.severity == .error }) {
+        faulty.insert(message.key)
+      }
     }
     var files: [String: [UInt8]] = [:]
     var findings = TranslationFindings()
@@ -42,6 +47,7 @@ package enum GuideLocalizer {
       // A translation that does not fit leaves the source's bytes; where these are a pattern, its
       // values must still be formatted.
       let rejected = assembled.problems.filter(\.fallsBack).map(\.message)
+      if locale != sourceLocale { faulty.formUnion(rejected.map(\.key)) }
       if rejected.contains(where: \.isPattern) {
         for message in rejected where message.isPattern {
           replacements[message.key] = resolver.fallback(for: message)
@@ -56,7 +62,7 @@ package enum GuideLocalizer {
       files[file.path] = assembled.bytes
     }
     return LocalizedGuide(
-      files: files, findings: resolver.findings + findings.all, missing: resolver.missing,
-      valueNames: resolver.valueNames)
+      files: files, findings: resolver.findings + findings.all,
+      missing: resolver.missing + faulty.count, valueNames: resolver.valueNames)
   }
 }

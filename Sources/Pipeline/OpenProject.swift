@@ -10,8 +10,8 @@ package struct OpenProject: Sendable {
   package var root: String?
   /// The languages to work on, the source's own among them; `nil` means all.
   package var chosenLocales: [LocaleTag]?
-  /// Whether ``file`` has only some of the project's guides.
-  package var hasChosenGuides = false
+  /// The project's guides that ``file`` does not have, since others were chosen.
+  package var unchosenGuides: [ProjectFile.Guide] = []
   /// Where Hunspell dictionaries are looked for; none for a project that is not on disk.
   package var dictionaryFolders: [String] = []
 

@@ -31,7 +31,9 @@ import Testing
     try change(Self.catalog, "ouvrons le {opening}", "ouvrons le {opening")
     let first = build()
     #expect(first.findings.map(\.id) == ["icu-syntax"])
-    #expect(first.summary.contains("Build/welcome/fr: docbook, html (made)\n"))
+    #expect(
+      first.summary.contains(
+        "Build/welcome/fr: docbook, html, 1 sentence not translated (made)\n"))
     // The catalog is mended, and the guide broken.
     try change(Self.catalog, "ouvrons le {opening", "ouvrons le {opening}")
     try change(Self.path, "linkend=\"fig-way\"", "linkend=\"fig-wya\"")
@@ -51,7 +53,25 @@ import Testing
     let second = build()
     #expect(second.findings == first.findings)
     #expect(second.summary.contains("Build/welcome/en: docbook, html (up to date)\n"))
-    #expect(second.summary.contains("Build/welcome/fr: docbook, html (up to date)\n"))
+    #expect(
+      second.summary.contains(
+        "Build/welcome/fr: docbook, html, 1 sentence not translated (up to date)\n"))
+  }
+
+  /// Sentences that stay in the source language because of an error once counted as translated.
+  @Test(arguments: [
+    ("ouvrons le {opening}", "ouvrons le {opening"),
+    ("msgstr \"là-bas\"", "msgstr \"<b>là-bas\""),
+  ]) func aTranslationAtFaultIsNoTranslation(good: String, bad: String) throws {
+    #expect(build().summary.contains("Build/welcome/fr: docbook, html (made)\n"))
+    try change(Self.catalog, good, bad)
+    let outcome = build()
+    #expect(outcome.findings.contains { $0.severity == .error })
+    #expect(
+      outcome.summary.contains(
+        "Build/welcome/fr: docbook, html, 1 sentence not translated (made)\n"),
+      "\(outcome.summary)")
+    #expect(outcome.summary.contains("Build/welcome/en: docbook, html (up to date)\n"))
   }
 
   @Test func aBrokenCatalogWithholdsItsOwnEditionOnly() throws {

@@ -62,9 +62,69 @@ private let strict = "{ roles: [hotline], state: approved }"
     let findings = GateReporter(project).report().findings.filter { $0.id == "gate-unmatched" }
     #expect(findings.map(\.severity) == (severity.map { [$0] } ?? []))
     #expect(findings.first?.fixes.first?.summary == remedy)
-    var part = project
-    part.hasChosenGuides = true
-    #expect(GateReporter(part).report().findings.allSatisfy { $0.id != "gate-unmatched" })
+    let built = EditionBuilder(project, engine: nil, isForced: true).build().findings
+    #expect(built.filter { $0.id == "gate-unmatched" } == findings)
+  }
+
+  /// A gate that matched nothing once let every edition out.
+  @Test(arguments: ["fail", "omit", "source-with-notice"])
+  func isNotPassedWhereItCannotBeJudged(otherwise: String) throws {
+    let project = try Gated(
+      "{ chapters: [ch-nope], state: approved, otherwise: \(otherwise) }")
+    let outcome = try project.build()
+    let told = outcome.findings.filter { $0.id == "gate-unmatched" }
+    #expect(told.map(\.severity) == [.error])
+    #expect(!outcome.couldNotFinish)
+    #expect(outcome.summary.contains("Build/welcome/fr: not made: 1 error (gate-unmatched)"))
+    #expect(project.page == nil)
+    #expect(project.workspace.text("Build/welcome/en/welcome.html") != nil)
+    #expect(try project.build().findings.contains { $0.id == "gate-unmatched" })
+  }
+
+  @Test func withholdsOnlyWhatTheGateIsFor() throws {
+    let project = try Gated("{ locales: [fr], chapters: [ch-nope] }")
+    try project.edit("dragoman.yaml", "locales: [fr]", "locales: [fr, ro]")
+    let summary = try project.build().summary
+    #expect(summary.contains("welcome/fr: not made") && !summary.contains("welcome/ro: not made"))
+  }
+
+  @Test func showsAsUnmetWhatCannotBeJudged() throws {
+    let project = try Gated("{ chapters: [ch-nope] }").project
+    let results = GateReporter(project).report().results
+    #expect(results.map(\.isMet) == [false])
+    #expect(results.map(\.chapter) == ["ch-nope"])
+    var report = try StatusReporter(project).report()
+    report.gates = results
+    let table = CompletenessTable(showsChapters: false).render(report)
+    #expect(table.contains("gates: 0 of 1 met\n"))
+    #expect(table.contains("hotline: welcome fr, ch-nope: no guide has such a chapter\n"))
+    #expect(try ReportBuilder(project).report().completeness.gates.map(\.isMet) == [false])
+    let steps = try PrintReadiness(project).editions().flatMap(\.steps).map(\.summary)
+    #expect(steps.contains { $0.hasPrefix("correct “ch-nope” in the gate “hotline”") })
+  }
+
+  /// A chapter of a guide that is not chosen is a chapter all the same.
+  @Test func looksIntoGuidesThatAreNotChosen() throws {
+    func findings(_ chapter: String, guides: String) throws -> [String] {
+      let gated = try Gated("{ \(guides)chapters: [\(chapter)] }")
+      try gated.edit(
+        "dragoman.yaml", "guides:\n",
+        "guides:\n  other:\n    source: Sources-Content/other.xml\n")
+      try gated.workspace.write(
+        Array(
+          """
+          <book xmlns="http://docbook.org/ns/docbook" version="5.2"><title>Other</title>
+          <chapter xml:id="ch-other"><title>More</title><para>Words.</para></chapter></book>
+          """.utf8), to: "Sources-Content/other.xml")
+      var project = try gated.project
+      project.unchosenGuides = project.file.guides.filter { $0.id == "other" }
+      project.file.guides.removeAll { $0.id == "other" }
+      return GateReporter(project).report().findings.map(\.id)
+    }
+    #expect(try findings("ch-other", guides: "") == [])
+    #expect(try findings("ch-nope", guides: "") == ["gate-unmatched"])
+    #expect(try findings("ch-other", guides: "guides: [welcome], ") == ["gate-unmatched"])
+    #expect(try findings("ch-nope", guides: "guides: [other], ") == [])
   }
 
   @Test func judgesOnlyWhatItWatches() throws {

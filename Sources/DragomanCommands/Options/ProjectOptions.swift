@@ -40,8 +40,9 @@ struct ProjectOptions: ParsableArguments {
     }
     WorkingMemory.prepare()
     var project = try OpenProject(root: root)
-    project.hasChosenGuides = !guides.isEmpty
+    let all = project.file.guides
     project.file.guides = try chosen(guides, among: project.file.guides, by: \.id, "guide")
+    project.unchosenGuides = all.filter { project.file.guide($0.id) == nil }
     let tags = [project.file.sourceLocale] + project.file.locales
     let wanted = try chosen(
       locales.map { LocaleTag($0)?.identifier ?? $0 }, among: tags, by: \.identifier, "language")

@@ -15,7 +15,11 @@ struct EditionGate {
   private var omitted: [String: Set<XMLDocument.Node>] = [:]
   private var noticed: [String: Set<XMLDocument.Node>] = [:]
 
-  init(_ judgements: [GateKeeper.Judgement]) {
+  /// - Parameter unmatched: what gates of the edition name and no guide has; one that cannot be
+  ///   judged is not passed.
+  init(_ judgements: [GateKeeper.Judgement], unmatched: [GateNames.Unmatched] = []) {
+    findings = unmatched.map(\.finding)
+    isOpen = !unmatched.contains(where: \.keepsFromJudging)
     for judgement in judgements {
       guard let finding = judgement.finding else { continue }
       findings.append(finding)

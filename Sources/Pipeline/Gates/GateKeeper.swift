@@ -23,8 +23,15 @@ struct GateKeeper {
     Set(passages.map(\.chapter) + passages.flatMap(\.elements).compactMap(\.id))
   }
 
-  /// The roles of its elements.
-  var roles: Set<String> { Set(passages.flatMap(\.elements).flatMap(\.roles)) }
+  /// The roles of elements around the passages of a gate's chapters.
+  func roles(in gate: ProjectFile.Gate) -> Set<String> {
+    var chapters = gate
+    chapters.roles = []
+    return passages.reduce(into: []) { roles, passage in
+      guard case .inside = passage.scope(of: chapters) else { return }
+      for element in passage.elements { roles.formUnion(element.roles) }
+    }
+  }
 
   /// A result and what it is about.
   struct Judgement {
@@ -97,7 +104,8 @@ struct GateKeeper {
 }
 
 extension ProjectFile.Gate.State {
-  fileprivate var unitState: UnitState {
+  /// As reports count it.
+  var unitState: UnitState {
     switch self {
     case .translated: .translated
     case .reviewed: .reviewed

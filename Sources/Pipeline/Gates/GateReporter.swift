@@ -16,7 +16,7 @@ package struct GateReporter: Sendable {
     /// Those that are met too, in the order of the project file.
     package var results: [GateResult] = []
     /// One `gate-unmet` for each gate and chapter that does not pass; one `gate-unmatched` for each
-    /// chapter and role that a gate names and no guide has.
+    /// chapter and role that a gate names and none of its guides has.
     package var findings: [Finding] = []
   }
 
@@ -24,18 +24,13 @@ package struct GateReporter: Sendable {
   package func report() -> Outcome {
     var outcome = Outcome()
     guard !project.file.gates.isEmpty else { return outcome }
-    var chapters: Set<String> = []
-    var roles: Set<String> = []
-    var areAllRead = !project.hasChosenGuides
+    let names = GateNames(project)
+    let unmatched = names.unmatched()
     for guide in project.file.guides {
-      guard let loaded = try? GuideLoader(project.workspace).load(guide) else {
-        areAllRead = false
-        continue
-      }
-      let keeper = GateKeeper(loaded, gates: project.file.gates)
-      chapters.formUnion(keeper.chapters)
-      roles.formUnion(keeper.roles)
+      let keeper = names.keeper(of: guide)
       for locale in project.targetLocales {
+        outcome.results += unmatched.compactMap { $0.result(for: guide, in: locale) }
+        guard let keeper else { continue }
         guard let catalog = try? CatalogStore(project).catalog(of: guide, in: locale) else {
           judge(keeper, locale, nil, project.catalogPath(guide, locale), &outcome)
           continue
@@ -43,35 +38,8 @@ package struct GateReporter: Sendable {
         judge(keeper, locale, catalog, catalog.file, &outcome)
       }
     }
-    if areAllRead {
-      for gate in project.file.gates {
-        for name in gate.chapters where !chapters.contains(name) {
-          outcome.findings.append(
-            unmatched(gate, "no guide has a chapter “\(name)”", .error, name, among: chapters))
-        }
-        // A role may be there before the first passage that has it.
-        for name in gate.roles where !roles.contains(name) {
-          outcome.findings.append(
-            unmatched(gate, "no passage has the role “\(name)”", .warning, name, among: roles))
-        }
-      }
-    }
+    outcome.findings += unmatched.map(\.finding)
     return outcome
-  }
-
-  /// A misspelt name would switch a gate off without a word.
-  private func unmatched(
-    _ gate: ProjectFile.Gate, _ what: String, _ severity: Severity, _ name: String,
-    among known: Set<String>
-  ) -> Finding {
-    Finding(
-      SettingsFault.gateUnmatched, severity, at: gate.location,
-      "\(what), which the gate “\(gate.name)” watches",
-      fixes: [
-        .init(
-          Suggestion.closest(to: name, among: known.sorted()).map { "Did you mean “\($0)”?" }
-            ?? "Write it as the guide does")
-      ])
   }
 
   private func judge(

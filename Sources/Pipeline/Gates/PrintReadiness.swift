@@ -47,7 +47,9 @@ package struct PrintReadiness: Sendable {
         var steps = translationSteps(loaded, catalog, path)
         steps += mendingSteps(findings, in: path)
         for gate in gates where gate.guide == guide.id && gate.locale == locale {
-          steps += [signingStep(gate), simplifyingStep(gate)].compactMap { $0 }
+          steps += [correctingStep(gate), signingStep(gate), simplifyingStep(gate)].compactMap {
+            $0
+          }
         }
         steps.sort { ($0.effort, $0.summary) < ($1.effort, $1.summary) }
         editions.append(Edition(guide: guide.id, locale: locale, steps: steps))
@@ -108,6 +110,14 @@ package struct PrintReadiness: Sendable {
           "mend \(errors.count.counted("error")) that dragoman check finds",
         effort: errors.count * Effort.mending, locations: errors.compactMap(\.location))
     ]
+  }
+
+  /// A gate that cannot be judged.
+  private func correctingStep(_ gate: GateResult) -> Step? {
+    guard let reason = gate.unjudged else { return nil }
+    return Step(
+      summary: "correct “\(gate.chapter)” in the gate “\(gate.gate)”: \(reason)",
+      effort: Effort.mending, locations: [])
   }
 
   /// A chapter to be put into shorter sentences.

@@ -70,6 +70,8 @@ package struct GateResult: Sendable, Encodable {
   package var missing: [Shortfall] = []
   /// `nil` where the gate does not ask, or the language has no limits.
   package var readability: Readability?
+  /// Why the gate cannot be judged, which is as bad as not being met; `nil` where it can.
+  package var unjudged: String?
 
   package init(
     gate: String, guide: String, locale: LocaleTag, chapter: String, state: UnitState, share: Int
@@ -82,7 +84,7 @@ package struct GateResult: Sendable, Encodable {
     self.share = share
   }
 
-  package var isMet: Bool { isStateMet && readability?.isMet ?? true }
+  package var isMet: Bool { unjudged == nil && isStateMet && readability?.isMet ?? true }
 
   /// Whether enough is in the state wanted.
   package var isStateMet: Bool {
@@ -91,6 +93,7 @@ package struct GateResult: Sendable, Encodable {
 
   /// `12 of 140 words approved, 100 % wanted`.
   package var figures: String {
+    if let unjudged { return unjudged }
     let words =
       "\(done.words) of \(total.words.counted("word")) \(state.rawValue), \(share) % wanted"
     guard let readability else { return words }
@@ -98,7 +101,8 @@ package struct GateResult: Sendable, Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case gate, guide, locale, chapter, state, share, done, total, missing, readability, isMet
+    case gate, guide, locale, chapter, state, share, done, total, missing, readability
+    case unjudged, isMet
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -113,6 +117,7 @@ package struct GateResult: Sendable, Encodable {
     try container.encode(total, forKey: .total)
     try container.encode(missing, forKey: .missing)
     try container.encodeIfPresent(readability, forKey: .readability)
+    try container.encodeIfPresent(unjudged, forKey: .unjudged)
     try container.encode(isMet, forKey: .isMet)
   }
 }
