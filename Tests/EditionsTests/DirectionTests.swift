@@ -124,4 +124,54 @@ struct DirectionTests {
     publication.locale = "ar"
     #expect(page(publication).contains("<html lang=\"ar\" dir=\"rtl\">"))
   }
+
+  private static var codeAndAddresses: Publication {
+    var publication = SampleBook.publication(blocks: [
+      Block(
+        .paragraph([
+          .literal([.text("ls")]), .link([.text("112")], .address("tel:112")),
+          .link([.text("a.bg")], .address("https://a.bg/")),
+          .link([.text("б в")], .address("https://c.bg/")),
+        ])),
+      Block(.verbatim(Verbatim(.listing, lines: [[.text("ls")]]))),
+    ])
+    publication.locale = "ar"
+    return publication
+  }
+
+  @Test func codeAndAddressesRunLeftToRightInEveryLanguage() {
+    let typst = typst(Self.codeAndAddresses)
+    #expect(typst.contains("dir: rtl,"))
+    #expect(typst.contains(#"left-to-right(literal({"ls"}))"#))
+    #expect(typst.contains(#"left-to-right(phone("tel:112", {"112"}))"#))
+    #expect(typst.contains(#"left-to-right(web-address("https://a.bg/", breakable-address"#))
+    #expect(typst.contains(#"left-to-right(breakable-address(("c.", "bg", )))"#))
+    let writer = HTMLWriter(theme: .adults, language: SampleBook.language)
+    let page = String(
+      decoding: writer.page(for: Self.codeAndAddresses, medium: .paper), as: UTF8.self)
+    #expect(page.contains("href=\"tel:112\" dir=\"ltr\">112</a>"))
+    #expect(page.contains("href=\"https://a.bg/\" dir=\"ltr\">a.bg</a>"))
+    #expect(page.contains("<a href=\"https://c.bg/\">б в</a>"))
+    #expect(page.contains("<bdi dir=\"ltr\">c.<wbr>bg</bdi>"))
+  }
+
+  @Test func booksThatRunLeftToRightNeedNoIsolation() {
+    var publication = Self.codeAndAddresses
+    publication.locale = "bg"
+    #expect(!typst(publication).contains("left-to-right("))
+    #expect(!page(publication).contains("dir=\"ltr\""))
+  }
+
+  /// Physical sides stand in no rule but those of pages, which are bound on one side.
+  @Test(arguments: [HTMLWriter.Medium.screen, .paper])
+  func stylesNameTheSidesByTheDirectionOfText(_ medium: HTMLWriter.Medium) {
+    let writer = HTMLWriter(theme: .adults, language: SampleBook.language)
+    let page = String(
+      decoding: writer.page(for: Self.codeAndAddresses, medium: medium), as: UTF8.self)
+    let rules = page.split(separator: "\n").filter { !$0.contains("@") && !$0.contains("mm;") }
+    for side in ["border-left", "padding-left", "padding-right", " left:", "-99rem"] {
+      #expect(!rules.contains { $0.contains(side) }, "\(side)")
+    }
+    #expect(page.contains("direction: ltr; unicode-bidi: isolate;"))
+  }
 }

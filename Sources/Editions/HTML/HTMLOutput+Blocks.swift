@@ -8,6 +8,10 @@ extension HTMLOutput {
   }
 
   private mutating func block(_ block: Block) -> String {
+    running(block.direction) { $0.content(of: block) }
+  }
+
+  private mutating func content(of block: Block) -> String {
     switch block.kind {
     case .paragraph(let content): return "<p\(attributes(block))>\(inlines(content))</p>\n"
     case .list(let list): return self.list(list, attributes(block, classes: list.style.className))

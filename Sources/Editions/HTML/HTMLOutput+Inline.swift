@@ -29,7 +29,8 @@ extension HTMLOutput {
     case .literal(let content): return "<code>\(heading(content))</code>"
     case .interface(let content): return "<b class=\"interface\">\(heading(content))</b>"
     case .key(let content): return "<kbd>\(heading(content))</kbd>"
-    case .directed(let content, let direction): return directed(inlines(content), direction)
+    case .directed(let content, let direction):
+      return directed(running(direction) { $0.inlines(content) }, direction)
     }
   }
 
@@ -71,9 +72,16 @@ extension HTMLOutput {
     case .address(let address):
       guard let safe = safeAddress(address) else { return inlines(content) }
       let kind = safe.lowercased().hasPrefix("tel:") ? " class=\"phone\"" : ""
-      let link = "<a\(kind)\(htmlAttribute("href", safe))>\(heading(content))</a>"
+      let direction = isolation(of: content, address: safe)
+      let link = "<a\(kind)\(htmlAttribute("href", safe))\(direction)>\(heading(content))</a>"
       return medium == .paper ? link + printedAddress(behind: content, safe) : link
     }
+  }
+
+  /// ` dir="ltr"` for words that are an address, in a book that runs the other way.
+  private func isolation(of content: [Inline], address: String) -> String {
+    let isAddress = PrintedAddress.isAddress(content.plainText, of: address)
+    return runsRightToLeft && isAddress ? htmlAttribute("dir", "ltr") : ""
   }
 
   /// Paper shows where a link leads, unless its words say so.
@@ -82,9 +90,10 @@ extension HTMLOutput {
       return ""
     }
     let text = words(.parentheses, ["text": "\u{E000}"])
-    let pieces = PrintedAddress.pieces(of: shown).map { htmlText($0) }
+    let pieces = PrintedAddress.pieces(of: shown).map { htmlText($0) }.joined(separator: "<wbr>")
+    let isolated = runsRightToLeft ? "<bdi dir=\"ltr\">\(pieces)</bdi>" : pieces
     return " <span class=\"address\">"
-      + htmlText(text).replacing("\u{E000}", with: pieces.joined(separator: "<wbr>")) + "</span>"
+      + htmlText(text).replacing("\u{E000}", with: isolated) + "</span>"
   }
 
   private func reference(_ reference: Reference) -> String {
@@ -113,7 +122,9 @@ extension HTMLOutput {
   private mutating func flattened(_ block: Block) -> String {
     switch block.kind {
     case .paragraph(let content):
-      return directed(phrase(content, block.language, isForeign: false), block.direction)
+      return directed(
+        running(block.direction) { $0.phrase(content, block.language, isForeign: false) },
+        block.direction)
     case .list(let list):
       return list.items.map { $0.map { flattened($0) }.joined(separator: " ") }
         .joined(separator: " ")

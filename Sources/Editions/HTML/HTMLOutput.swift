@@ -9,10 +9,13 @@ struct HTMLOutput {
   var notes: [Footnote] = []
   /// Whether running text is being written, where soft hyphens may be put in.
   var isRunningText = true
+  /// Whether the text being written runs from right to left, so that what does not is isolated.
+  private(set) var runsRightToLeft: Bool
   private var generatedIDs = 0
 
   init(publication: Publication, writer: HTMLWriter, medium: HTMLWriter.Medium) {
     self.publication = publication
+    runsRightToLeft = publication.runsRightToLeft
     self.writer = writer
     self.medium = medium
   }
@@ -131,6 +134,16 @@ struct HTMLOutput {
   ) -> String {
     let attributes = htmlAttribute("href", "#" + id)
     return "<a\(attributes)>\(number)<span>\(heading(title.withoutNotes))</span></a>"
+  }
+
+  /// What `body` writes while text runs in `direction`; `nil` for that of the text around it.
+  mutating func running(
+    _ direction: TextDirection?, _ body: (inout HTMLOutput) -> String
+  ) -> String {
+    let outer = runsRightToLeft
+    if let direction { runsRightToLeft = direction.base == .rightToLeft }
+    defer { runsRightToLeft = outer }
+    return body(&self)
   }
 
   /// ` lang="…"` for text in another language than the edition's, with a mark on untranslated text.

@@ -15,6 +15,14 @@ enum PrintedAddress {
     self = isInWords || shown.isEmpty ? .inWords : .behind(shown)
   }
 
+  /// Whether `words` are nothing but the address or number itself, which no language turns round.
+  static func isAddress(_ words: String, of address: String) -> Bool {
+    if address.lowercased().hasPrefix("tel:") {
+      return words.contains(where: \.isFigure) && !words.contains(where: \.isLetter)
+    }
+    return !words.contains(where: \.isWhitespace) && core(words).contains(core(address))
+  }
+
   /// The address without `https://`, `mailto:` or `tel:`, and without the last slash.
   private static func shown(_ address: String) -> String {
     let schemes = ["https://", "mailto:", "tel:"]

@@ -38,6 +38,11 @@ package struct Publication: Hashable, Sendable {
     self.divisions = divisions
   }
 
+  /// Whether the text runs from right to left where nothing else is said.
+  var runsRightToLeft: Bool {
+    direction.map { $0.base == .rightToLeft } ?? locale.isRightToLeft
+  }
+
   /// Whether text marked with `language` stands here because its translation is missing or bad.
   package func isFallback(_ language: LocaleTag?) -> Bool {
     guard let language else { return false }

@@ -18,6 +18,10 @@ extension TypstOutput {
   }
 
   mutating func block(_ block: Block, before next: Block? = nil) -> String {
+    running(block.direction) { $0.directedBlock(block, before: next) }
+  }
+
+  private mutating func directedBlock(_ block: Block, before next: Block?) -> String {
     var content = self.content(of: block)
     if case .paragraph(let text) = block.kind, next?.isAnnounced ?? false {
       content = "announcing(\(inlines(text)))"

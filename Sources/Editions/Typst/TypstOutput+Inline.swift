@@ -34,10 +34,11 @@ extension TypstOutput {
     case .mark(let id): return "index-mark(\(typstLiteral(id)))"
     case .superscript(let content): return "super(\(inlines(content)))"
     case .subscript(let content): return "sub(\(inlines(content)))"
-    case .literal(let content): return "literal(\(heading(content)))"
+    case .literal(let content): return isolated("literal(\(heading(content)))")
     case .interface(let content): return "interface(\(heading(content)))"
-    case .key(let content): return "key(\(heading(content)))"
-    case .directed(let content, let direction): return directed(inlines(content), direction)
+    case .key(let content): return isolated("key(\(heading(content)))")
+    case .directed(let content, let direction):
+      return directed(running(direction) { $0.inlines(content) }, direction)
     }
   }
 
@@ -58,13 +59,16 @@ extension TypstOutput {
     case .address(let address):
       let text = heading(content)
       let function = address.hasPrefix("tel:") ? "phone" : "web-address"
-      let link = "\(function)(\(typstLiteral(address)), \(text))"
+      let isAddress = PrintedAddress.isAddress(content.plainText, of: address)
+      let whole = "\(function)(\(typstLiteral(address)), \(text))"
+      let link = isAddress ? isolated(whole) : whole
       switch PrintedAddress(of: address, words: content.plainText) {
       case .behind(let shown): return "{\(link);\(printedAddress(shown))}"
       case .inWords:
         guard content.count == 1, case .text(let words) = content[0], function == "web-address"
         else { return link }
-        return "\(function)(\(typstLiteral(address)), \(pieces(of: words)))"
+        let broken = "\(function)(\(typstLiteral(address)), \(pieces(of: words)))"
+        return isAddress ? isolated(broken) : broken
       }
     }
   }
@@ -76,7 +80,7 @@ extension TypstOutput {
       .split(separator: sign, maxSplits: 1, omittingEmptySubsequences: false).map {
         typstLiteral($0)
       }
-    return "\" \";\(around.first ?? "");\(pieces(of: shown));\(around.last ?? "")"
+    return "\" \";\(around.first ?? "");\(isolated(pieces(of: shown)));\(around.last ?? "")"
   }
 
   private func pieces(of address: String) -> String {
@@ -101,7 +105,8 @@ extension TypstOutput {
     for (index, block) in footnote.blocks.enumerated() {
       if index > 0 { pieces.append("parbreak()") }
       if case .paragraph(let content) = block.kind {
-        pieces.append(directed(localized(block.language, inlines(content)), block.direction))
+        let text = running(block.direction) { $0.inlines(content) }
+        pieces.append(directed(localized(block.language, text), block.direction))
       } else {
         pieces.append(self.block(block))
       }

@@ -14,11 +14,14 @@ struct TypstOutput {
   var nesting = 0
   /// Whether running text is being written, where soft hyphens may be put in.
   var isRunningText = true
+  /// Whether the text being written runs from right to left, so that what does not is isolated.
+  private var runsRightToLeft: Bool
 
   init(publication: Publication, theme: Theme, language: PublicationLanguage) {
     self.publication = publication
     referenced = publication.referencedTargets
     self.theme = theme
+    runsRightToLeft = publication.runsRightToLeft
     self.language = language
   }
 
@@ -88,6 +91,21 @@ struct TypstOutput {
     }
     pictureNames[picture] = name
     return name
+  }
+
+  /// What `body` writes while text runs in `direction`; `nil` for that of the text around it.
+  mutating func running(
+    _ direction: TextDirection?, _ body: (inout TypstOutput) -> String
+  ) -> String {
+    let outer = runsRightToLeft
+    if let direction { runsRightToLeft = direction.base == .rightToLeft }
+    defer { runsRightToLeft = outer }
+    return body(&self)
+  }
+
+  /// Code or an address, which runs from left to right in every language.
+  func isolated(_ content: String) -> String {
+    runsRightToLeft ? "left-to-right(\(content))" : content
   }
 
   /// `content` in the direction that it asks for.

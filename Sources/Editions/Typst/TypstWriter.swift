@@ -35,13 +35,18 @@ package struct TypstWriter: Sendable {
       authors: (\(publication.authors.map { typstLiteral($0) + ", " }.joined())),
       lang: \(typstLiteral(publication.locale.language)),
       region: \(publication.locale.region.map { typstLiteral($0) } ?? "none"),
-      dir: \(publication.direction?.rawValue ?? "auto"),
+      dir: \(direction(of: publication)),
       hyphenate: \(theme.isJustified),
     )
     #let words = (
     \(phrases())
     )
     """ + "\n"
+  }
+
+  /// Only `rtl` is said where the author says nothing: whatever runs the other way asks for it.
+  private func direction(of publication: Publication) -> String {
+    publication.direction?.rawValue ?? (publication.runsRightToLeft ? "rtl" : "auto")
   }
 
   private func phrases() -> String {

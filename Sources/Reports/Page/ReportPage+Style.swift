@@ -27,8 +27,9 @@ extension ReportPage {
     a:focus-visible, select:focus-visible, input:focus-visible, button:focus-visible,
     [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
     main:focus { outline: none; }
-    .skip { position: absolute; left: -99rem; }
-    .skip:focus { position: static; }
+    .skip:not(:focus) {
+      position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+    }
     nav ul, .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; padding: 0; }
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.5rem; }
     .charts.small { grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); margin-top: 1.5rem; }
