@@ -127,6 +127,8 @@ private final class ErrorSink {
     guard first == nil, unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     // The document has an external DTD, which is not read: the entity may be declared there.
     guard unsafe error.code != XML_WAR_UNDECLARED_ENTITY.rawValue else { return }
+    // A namespace is compared, never fetched; and libxml2 judges it with its `&amp;` as `&#38;`.
+    guard unsafe error.code != XML_WAR_NS_URI.rawValue else { return }
     first = unsafe LibXML2Error(
       code: error.code, line: Int(error.line), column: Int(error.int2),
       message: error.message.map { unsafe String(cString: $0) } ?? "",

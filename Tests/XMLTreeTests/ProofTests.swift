@@ -21,6 +21,8 @@ import Testing
       "<?xml version=\"1.0\"?><!-- - --><?p i?><a>]] > &#65;&#x10FFFF; &amp;&lt;</a><!---->",
       "<p:a xmlns:p=\"http://docbook.org/ns/docbook\" p:b=\"\" b=\"\" xml:id=\"i\"><p:b/></p:a>",
       "<a xmlns=\"urn:x\"><![CDATA[<]]]]><![CDATA[>]]> é 漢 \u{FFFD}</a>",
+      // No URI, as libxml2 sees the second one too: it reads `&#38;` for `&amp;`.
+      "<a xmlns:p='http://x:y/'/>", "<a xmlns:p='http://x&amp;y&amp;z'/>",
     ])
   func provesCommonMarkup(source: String) {
     #expect(isProven(Array(source.utf8)))
@@ -35,7 +37,7 @@ import Testing
       "<a b='1' b='2'/>", "<a b='<'/>", "<a b='&'/>", "<a b='&c;'/>", "<a b c='1'/>",
       "<a 1b=''/>", "<1a/>", "<a:/>", "<:a/>", "<a:b:c xmlns:a='urn:x'/>", "<p:a/>", "<a p:b=''/>",
       "<a xmlns:p=''/>", "<a xmlns:xml='urn:x'/>", "<a xmlns:xmlns='urn:x'/>",
-      "<a xmlns:p='urn:x' xmlns:q='urn:x' p:b='' q:b=''/>", "<a xmlns:p='http://x:y/'/>",
+      "<a xmlns:p='urn:x' xmlns:q='urn:x' p:b='' q:b=''/>",
       "<a xmlns='http://www.w3.org/2000/xmlns/'/>",
       "<a xmlns:p='http://www.w3.org/XML/1998/namespace'/>", "<xmlns:a/>", "<a>]]></a>",
       "<a>&</a>", "<a>&b;</a>", "<a>&#;</a>", "<a>&#x;</a>", "<a>&#0;</a>", "<a>&#xFFFE;</a>",
