@@ -27,8 +27,9 @@ package struct PlaceFinder {
 
   /// The longest part of a title that is shown.
   private static let longestTitle = 60
-  /// Whole works, whose title would say nothing in every breadcrumb, and what holds their title.
-  private static let works: Set<String> = ["book", "set", "article", "info"]
+  /// Whole works and their parts, whose title would say nothing in every breadcrumb, and what holds
+  /// their title.
+  private static let works: Set<String> = ["book", "set", "part", "article", "info"]
   /// What a person says, such as words for a child: its name stands in the breadcrumb, because
   /// such texts address somebody else than the guide does.
   private static let quotation = "blockquote"

@@ -43,17 +43,30 @@ struct MessageResolver {
       return fallback(for: message)
     }
     guard message.isPattern || entry.isPattern else {
+      guard !InlineMarkup.isEmptied(entry.string, of: message.text) else {
+        return refused(.emptied, entry, message)
+      }
       return Replacement(spaced(entry.string, target))
     }
     do {
       let text = try formatted(entry.string, target)
+      guard !InlineMarkup.isEmptied(text, of: message.text) else {
+        return refused(.emptied, entry, message)
+      }
       return Replacement(
         spaced(text, target), isPattern: true,
         formattedSource: message.isPattern ? try? formatted(message.text, source) : nil)
     } catch {
-      findings.append(finding(for: error, in: entry, of: message))
-      return fallback(for: message)
+      return refused(error, entry, message)
     }
+  }
+
+  /// What is printed instead of a translation that cannot be.
+  private mutating func refused(
+    _ error: ResolutionError, _ entry: POEntry, _ message: Message
+  ) -> Replacement? {
+    findings.append(finding(for: error, in: entry, of: message))
+    return fallback(for: message)
   }
 
   /// The entry of a message; `nil` where it has no translation to use.
@@ -133,8 +146,12 @@ struct MessageResolver {
   }
 }
 
-/// Why a pattern could not be formatted.
+/// Why a translation cannot be printed.
 private struct ResolutionError: Error {
+  /// Titles and the words of pictures must not be missing in a book.
+  static let emptied = ResolutionError(
+    check: EmptyTranslation(), headline: EmptyTranslation.headline, offset: nil)
+
   var check: any DescribedCheck
   var headline: String
   /// UTF-8 offset in the pattern.

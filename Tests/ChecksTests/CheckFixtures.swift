@@ -15,8 +15,16 @@ enum CheckFixtures {
 
   static let rows: [Row] = [
     Row(
-      id: "empty-translation", fires: [Fixture("ro", "Call us.", " \n")],
-      silent: [Fixture("ro", "Call us.", "Sunați-ne.")]),
+      id: "empty-translation",
+      fires: [
+        Fixture("ro", "Call us.", " \n"), Fixture("ro", "Call us.", "&#32;"),
+        Fixture("ro", "<b>Call</b> us.", "<b> </b>"),
+        Fixture("ro", "Call<indexterm/>", "<indexterm/>"),
+      ],
+      silent: [
+        Fixture("ro", "Call us.", "Sunați-ne."), Fixture("ro", "See <xref/>.", "<xref/>"),
+        Fixture("ro", "<xref/>", "<xref/>"),
+      ]),
     Row(
       id: "malformed-markup",
       fires: [

@@ -92,6 +92,16 @@ import XMLTree
     #expect(message.isPattern)
   }
 
+  @Test func aChapterOfAPartIsAChapter() throws {
+    let source = """
+      <book xmlns="http://docbook.org/ns/docbook"><title>B</title><part><title>P</title>
+      <chapter><title>C</title><para>x</para></chapter></part></book>
+      """
+    let document = try XMLDocument.parse(Array(source.utf8), file: "g.xml")
+    let messages = try Extractor(form: .compact).extract(document).messages
+    #expect(messages.map(\.breadcrumb) == [["title"], ["title"], ["title"], ["C", "para"]])
+  }
+
   @Test func saysThatAMessageIsQuoted() throws {
     let messages = try messages(
       "<blockquote><para>When do you come back?</para></blockquote><para>Answer.</para>", .compact)

@@ -74,6 +74,20 @@ import Testing
     #expect(outcome.summary.contains("Build/welcome/en: docbook, html (up to date)\n"))
   }
 
+  @Test(arguments: [
+    // Titles of the guide and of a chapter, the words of a picture.
+    ("Bienvenue", " "), ("La première visite", "&#32;"), ("La première visite", "<emphasis/>"),
+    ("Deux maisons reliées par un chemin.", "<emphasis> </emphasis>"),
+  ])
+  func aTranslationWithoutWordsLeavesTheSource(_ old: String, _ new: String) throws {
+    try change(Self.catalog, "msgstr \"\(old)\"", "msgstr \"\(new)\"")
+    let outcome = build()
+    #expect(outcome.findings.map(\.id) == ["empty-translation"])
+    #expect(outcome.findings.first?.location?.file == Self.catalog)
+    #expect(outcome.summary.contains("Build/welcome/fr: docbook, html"), "\(outcome.summary)")
+    #expect(workspace.text("Build/welcome/fr/welcome.html") != nil)
+  }
+
   @Test func aBrokenCatalogWithholdsItsOwnEditionOnly() throws {
     try change(Self.catalog, "msgstr \"là-bas\"", "msgstr \"là-bas")
     let outcome = build()

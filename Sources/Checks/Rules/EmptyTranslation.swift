@@ -1,9 +1,10 @@
 package import Diagnostics
+import Messages
 
-/// Forbids a translation that holds nothing but white space.
+/// Forbids a translation that leaves nothing to read.
 package struct EmptyTranslation: ByteCheck {
   package let id: CheckID = "empty-translation"
-  package let summary = "a translation of white space only"
+  package let summary = "a translation without a word"
   package let explanation = """
     The entry counts as translated, yet nothing would be printed: the paragraph would vanish from \
     the page.
@@ -13,12 +14,12 @@ package struct EmptyTranslation: ByteCheck {
     """
   package let defaultSeverity = Severity.error
 
+  package init() {}
+
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
-    guard unit.target.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }),
-      !unit.source.unicodeScalars.allSatisfy({ $0.properties.isWhitespace })
-    else { return [] }
+    guard InlineMarkup.isEmptied(unit.target, of: unit.source) else { return [] }
     return [unit.finding(self, Self.headline)]
   }
 
-  private static let headline = "the translation holds white space only"
+  package static let headline = "the translation has no words"
 }
