@@ -12,7 +12,7 @@ struct LibXML2Error {
 
   /// The one place where libxml2's codes become findings.
   func operationError(in bytes: [UInt8], file: String) -> OperationError {
-    let finding = finding
+    let finding = finding(isEmpty: bytes.allSatisfy { [0x20, 0x9, 0xA, 0xD].contains($0) })
     return OperationError(
       Finding(
         finding.fault, at: SourceLocation(file: file, line: line, column: column),
@@ -20,7 +20,7 @@ struct LibXML2Error {
         fixes: [.init(finding.remedy)]))
   }
 
-  private var finding: (fault: FileFault, headline: String, remedy: String) {
+  private func finding(isEmpty: Bool) -> (fault: FileFault, headline: String, remedy: String) {
     switch UInt32(bitPattern: code) {
     case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
       (
@@ -42,8 +42,20 @@ struct LibXML2Error {
         FileFault.malformedXML, sentence,
         "Close the inner element before the outer one, or correct the name of the tag."
       )
-    case XML_ERR_DOCUMENT_EMPTY.rawValue:
+    case XML_ERR_DOCUMENT_EMPTY.rawValue where isEmpty:
       (FileFault.malformedXML, "the document is empty", "Check that this is the right file.")
+    case XML_ERR_DOCUMENT_EMPTY.rawValue:
+      (
+        FileFault.malformedXML, "the document does not begin with “<”",
+        "Check that this is the right file, and that it is in the encoding that it declares."
+      )
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue,
+      XML_ERR_NAME_REQUIRED.rawValue where message.contains("EntityRef"):
+      (FileFault.malformedXML, "an “&” that begins no reference", "Write it as “&amp;”.")
+    case XML_ERR_NAME_REQUIRED.rawValue where message.contains("invalid element name"):
+      (FileFault.malformedXML, "a “<” that begins no tag", "Write it as “&lt;”.")
+    case XML_ERR_LT_IN_ATTRIBUTE.rawValue:
+      (FileFault.malformedXML, "a “<” in the value of an attribute", "Write it as “&lt;”.")
     case _ where message.contains("Excessive depth"):
       (
         FileFault.nestingTooDeep, "elements nested more than 256 deep",

@@ -64,6 +64,18 @@ import Testing
     if line > 0 { #expect(finding.location?.line == line) }
   }
 
+  /// Signs that authors write as they are.
+  @Test(
+    arguments: [
+      ("<a>Tom & Ana</a>", "&amp;"), ("<a>AT&T </a>", "&amp;"), ("<a b='?c&d'/>", "&amp;"),
+      ("<a>1 < 2</a>", "&lt;"), ("<a b='<'/>", "&lt;"), ("GIF89a", "right file"),
+      (" \n", "right file"),
+    ])
+  func saysHowToWriteASign(source: String, remedy: String) throws {
+    let finding = try finding(Array(source.utf8))
+    #expect(finding.fixes.contains { $0.summary.contains(remedy) }, "\(finding)")
+  }
+
   @Test func refusesBadUTF8AtItsByte() throws {
     let finding = try finding(Array("<a>\nx".utf8) + [0xE9] + Array("</a>".utf8))
     #expect(finding.id == "bad-encoding")
