@@ -7,7 +7,7 @@ import Project
 package struct Doctor {
   package struct Diagnosis {
     package var lines: [String] = []
-    /// Whether DocBook and HTML editions can be made.
+    /// Whether DocBook and HTML editions can be made: there is no line that begins with `problem`.
     package var canWork = true
   }
 
@@ -33,29 +33,53 @@ package struct Doctor {
   }
 
   private func examineGuides(of project: OpenProject, _ diagnosis: inout Diagnosis) {
+    let judge = SourceJudge(project)
     for guide in project.file.guides {
-      do {
-        let loaded = try GuideLoader(project.workspace).load(guide)
-        let files = loaded.inputs.count
-        diagnosis.lines.append(
-          "ok       guide \(guide.id): \(files.counted("file")), \(loaded.messages.count.counted("message"))"
-        )
-        diagnosis.lines += loaded.findings.map { problem($0, in: guide) }
+      do throws(OperationError) {
+        examine(try GuideLoader(project.workspace).load(guide), judge, &diagnosis)
       } catch {
-        diagnosis.canWork = false
-        diagnosis.lines += error.findings.map { problem($0, in: guide) }
+        tell(error.findings, of: "guide \(guide.id)", &diagnosis)
       }
-      for locale in project.targetLocales
-      where !project.workspace.exists(project.catalogPath(guide, locale)) {
-        diagnosis.lines.append(
-          "missing  \(project.catalogPath(guide, locale)): dragoman update makes it")
-      }
+      for locale in project.targetLocales { examineCatalog(of: guide, locale, project, &diagnosis) }
+    }
+    tell(GateNames(project).unmatched().map(\.finding), of: "gates", &diagnosis)
+  }
+
+  /// A guide is well when no error keeps an edition of it from being made.
+  private func examine(
+    _ guide: LoadedGuide, _ judge: SourceJudge, _ diagnosis: inout Diagnosis
+  ) {
+    let name = "guide \(guide.settings.id)"
+    let findings = judge.judge(guide).findings
+    if !findings.contains(where: { $0.severity == .error }) {
+      let counts = [guide.inputs.count.counted("file"), guide.messages.count.counted("message")]
+      diagnosis.lines.append("ok       \(name): \(counts.joined(separator: ", "))")
+    }
+    tell(findings, of: name, &diagnosis)
+  }
+
+  private func examineCatalog(
+    of guide: ProjectFile.Guide, _ locale: LocaleTag, _ project: OpenProject,
+    _ diagnosis: inout Diagnosis
+  ) {
+    do throws(OperationError) {
+      guard try CatalogStore(project).catalog(of: guide, in: locale) == nil else { return }
+      diagnosis.lines.append(
+        "missing  \(project.catalogPath(guide, locale)): dragoman update makes it")
+    } catch {
+      tell(error.findings, of: "guide \(guide.id)", &diagnosis)
     }
   }
 
-  private func problem(_ finding: Finding, in guide: ProjectFile.Guide) -> String {
-    let place = finding.location.map { "\($0): " } ?? ""
-    return "problem  guide \(guide.id): \(place)\(finding.headline)"
+  /// Errors keep an edition from being made; other findings do not.
+  private func tell(_ findings: [Finding], of what: String, _ diagnosis: inout Diagnosis) {
+    for finding in findings {
+      let isError = finding.severity == .error
+      if isError { diagnosis.canWork = false }
+      let place = finding.location.map { "\($0): " } ?? ""
+      diagnosis.lines.append(
+        "\(isError ? "problem" : "warning")  \(what): \(place)\(finding.headline)")
+    }
   }
 
   private func examineDictionaries(for project: OpenProject, _ diagnosis: inout Diagnosis) {

@@ -77,6 +77,7 @@ private struct BuildRun {
   mutating func run() -> EditionBuilder.Outcome {
     let before = state
     let judge = SourceJudge(project)
+    outcome.findings += WordlessLanguages(project).findings()
     for guide in project.file.guides { build(guide, judge) }
     typeset()
     for key in wantedKeys() where fates[key]?.isCurrent == true {

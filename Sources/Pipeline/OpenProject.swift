@@ -24,7 +24,20 @@ package struct OpenProject: Sendable {
 
   package init(workspace: any Workspace) throws(OperationError) {
     self.workspace = workspace
-    file = try ProjectFile.parse(workspace.read(ProjectFile.name), file: ProjectFile.name)
+    let bytes = try workspace.read(ProjectFile.name)
+    file = try ProjectFile.parse(bytes, file: ProjectFile.name)
+    guard !file.locales.contains(file.sourceLocale) else {
+      throw OperationError(Self.sourceAmongTargets(file.sourceLocale, in: bytes))
+    }
+  }
+
+  /// It would be translated into itself, and each of its editions be made twice.
+  private static func sourceAmongTargets(_ locale: LocaleTag, in bytes: [UInt8]) -> Finding {
+    Finding(
+      SettingsFault.duplicateKey, .error, at: LanguagePlaces(bytes).location(of: locale),
+      "the source language \(locale) is listed among the languages to translate into",
+      explanation: "Its edition is made in any case.",
+      fixes: [.init("Take \(locale) out of locales")])
   }
 
   /// The chosen languages, the source's first.

@@ -69,6 +69,7 @@ package struct ProjectChecker: Sendable {
     }
     resources.remember()
     outcome.findings += graded(resources.findings)
+    outcome.findings += graded(WordlessLanguages(project).findings())
     outcome.findings += graded(GateReporter(project).report().findings)
     return outcome
   }

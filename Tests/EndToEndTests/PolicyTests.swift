@@ -125,7 +125,7 @@ struct PolicyTests {
     let status = try run(["status", "--format", "json"], in: root)
     let json = String(decoding: status.output, as: UTF8.self)
     #expect(json.matches(of: #/"isMet"\s*:\s*false/#).count == failed.count)
-    #expect(try run(["report"], in: root).status == 0)
+    #expect(try run(["report"], in: root).status == 1)
     let page = String(
       decoding: try DiskWorkspace(root: root).read("Build/report.html"), as: UTF8.self)
     #expect(page.matches(of: #/<td>not met</td>/#).count == failed.count)

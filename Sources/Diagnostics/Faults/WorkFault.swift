@@ -5,6 +5,7 @@ package enum WorkFault: String, Fault {
   case pdfToolsMissing = "pdf-tools-missing"
   case pdfEngine = "pdf-engine"
   case hyphenation
+  case generatedTextMissing = "generated-text-missing"
 
   package var described: FaultDescription {
     switch self {
@@ -39,6 +40,15 @@ package enum WorkFault: String, Fault {
         why: "Without them long words leave ragged lines; a damaged file hyphenates wrongly.",
         example: "a file of patterns cut off by a full disk.",
         remedy: "Run make setup to install them again")
+    case .generatedTextMissing:
+      .init(
+        "a language without words for Contents, Figure, Note and the like", .warning,
+        why: "Dragoman writes some words itself: Contents, Chapter, Figure, Table, Note, See also, "
+          + "quotation marks and the name of the language. It has them in a few languages; in the "
+          + "editions of all others they are English.",
+        example: "locales: [de], and “Contents” above a German table of contents.",
+        remedy: "Ask Dragoman's authors for the language, or contribute its catalog to Dragoman "
+          + "(Catalogs/generated-text); a project cannot supply the words yet")
     }
   }
 }

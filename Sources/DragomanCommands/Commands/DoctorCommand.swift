@@ -6,7 +6,12 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Look whether everything that is needed is here.",
-    discussion: "Example: dragoman doctor")
+    discussion: """
+      “problem” is what keeps an edition from being made, and ends with exit status 2; “warning” \
+      and “missing” are what editions can be made without.
+
+      Example: dragoman doctor
+      """)
 
   @OptionGroup var project: ProjectOptions
 

@@ -11,7 +11,7 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       The page is one file, report.html in the build folder: completeness by guide, chapter, \
       language and state, and every finding with source, translation and place. It needs no \
-      server, and prints on A4.
+      server, and prints on A4. If there are errors among the findings, the exit status is 1.
 
       Example: dragoman report
       """)
@@ -24,6 +24,8 @@ struct ReportCommand: ParsableCommand {
       let report = try builder.write()
       let found = ConsoleRenderer.summary(of: report.findings.map(\.finding))
       Surroundings.print("\(builder.path): \(found.isEmpty ? "nothing found" : found)\n")
+      let code = report.findings.map(\.finding).exitCode
+      if code != .success { throw code }
     }
   }
 }
