@@ -1,7 +1,6 @@
 import Diagnostics
 import Extraction
 import Messages
-import TestSupport
 import XMLTree
 
 /// Applies a document's own ITS rules, and those that it links, as `dragoman its` and the
@@ -21,8 +20,7 @@ enum RulesFuzzing {
     let load: GlobalRuleReader.Loader = { (reference, _) throws(OperationError) in
       guard let linked else {
         throw OperationError(
-          Finding(sample: "missing-file", .error, at: .init(file: file), "there is no \(reference)")
-        )
+          Finding(FileFault.missingFile, at: .init(file: file), "there is no \(reference)"))
       }
       return .init(path: file + reference, bytes: linked)
     }
