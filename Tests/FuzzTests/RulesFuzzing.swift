@@ -20,7 +20,7 @@ enum RulesFuzzing {
     let load: GlobalRuleReader.Loader = { (reference, _) throws(OperationError) in
       guard let linked else {
         throw OperationError(
-          Finding(FileFault.missingFile, at: .init(file: file), "there is no \(reference)"))
+          Finding(FileFault.missing, at: .init(file: file), "there is no \(reference)"))
       }
       return .init(path: file + reference, bytes: linked)
     }
