@@ -257,10 +257,140 @@ struct PrintedElementsTests {
     "<note><subtitle>т</subtitle></note>", "<para><footnote><title>т</title></footnote></para>",
     "<table><title>а</title><caption>т</caption><tr><td>а</td></tr></table>",
     "<informaltable><caption>т</caption><tr><td>а</td></tr></informaltable>",
+    "<table><title>а</title><textobject><phrase>т</phrase></textobject><tgroup cols=\"1\"><tbody>"
+      + "<row><entry>а</entry></row></tbody></tgroup></table>",
+    "<title>т</title>", "<section><title>а</title><title>т</title><para>а</para></section>",
+    "<note><title>а</title><title>т</title><para>а</para></note>",
+    "<example><title>а</title><info><title>т</title></info><para>а</para></example>",
+    "<para><keycombo>т<keycap>а</keycap></keycombo></para>",
   ])
   func titlesWithoutAPlaceAreReported(_ body: String) throws {
     let reading = try read("<chapter><title>а</title>\(body)</chapter>")
     #expect(reading.findings.map(\.id) == ["unknown-element"], "\(reading.findings)")
+  }
+
+  /// One finding for an element that nobody reads, not one for each of its words.
+  @Test func unreadWordsAreToldOnceAtTheirPlace() throws {
+    let reading = try read(
+      """
+      <chapter><title>а</title><note>
+      <title>б</title>
+      <title>т <emphasis>у</emphasis> ф</title><para>а</para></note></chapter>
+      """)
+    #expect(
+      reading.findings.map(\.headline) == ["<title> inside <note> has no place in the editions"])
+    #expect(reading.findings.first?.location?.line == 4)
+    #expect(reading.findings.first?.fixes.isEmpty == false)
+  }
+
+  @Test func whatIsLeftOutOnPurposeIsNotTold() throws {
+    let blocks = try blocks(
+      """
+      <para>а<remark>т</remark><indexterm><primary>т</primary><see>т</see></indexterm></para>
+      <informaltable><alt>т</alt><tr><td>а</td></tr></informaltable>
+      <glosslist><info><title>б</title><keywordset><keyword>т</keyword></keywordset></info>
+        <glossentry><glossterm>а</glossterm><glossdef><para>а</para></glossdef></glossentry>
+      </glosslist>
+      """)
+    #expect(blocks.count == 3)
+  }
+
+  @Test func allPicturesOfAFigureArePrinted() throws {
+    let media = { (name: String) in
+      "<mediaobject><alt>\(name)</alt><imageobject><imagedata fileref=\"a.svg\"/></imageobject>"
+        + "<caption><para>\(name)</para></caption></mediaobject>"
+    }
+    let blocks = try blocks(
+      "<figure xml:id=\"f\"><title>т</title>\(media("а"))\(media("б"))</figure>")
+    guard case .titled(let group)? = blocks.first?.kind else {
+      Issue.record("no group")
+      return
+    }
+    let figures = group.blocks.compactMap { block -> Figure? in
+      if case .figure(let figure) = block.kind { figure } else { nil }
+    }
+    #expect(figures.map(\.picture.alternative) == ["а", "б"])
+    #expect(figures.map(\.legend) == [[.text("а")], [.text("б")]])
+    #expect(figures.map(\.caption) == [nil, Caption(number: 1, title: [.text("т")])])
+    #expect(blocks.first?.id == "f")
+  }
+
+  @Test func allWhoSaidItAreNamed() throws {
+    let blocks = try blocks(
+      "<blockquote><attribution>а</attribution><attribution>б</attribution><para>в</para>"
+        + "</blockquote>")
+    guard case .quotation(_, let attribution)? = blocks.first?.kind else {
+      Issue.record("no quotation")
+      return
+    }
+    #expect(attribution.plainText == "а, б")
+  }
+
+  @Test func questionsKeepTheirLabels() throws {
+    let blocks = try blocks(
+      "<qandaset><qandaentry><question><label>В1.</label><para>а</para></question>"
+        + "<answer><label>О:</label><screen>б</screen></answer></qandaentry></qandaset>")
+    guard case .terms(let items)? = blocks.first?.kind else {
+      Issue.record("no terms")
+      return
+    }
+    #expect(items.first?.terms.map(\.plainText) == ["В1. а"])
+    #expect(items.first?.definition.plainText == "О:  б")
+  }
+
+  @Test func referencesKeepWordsOfTheirOwn() throws {
+    let inlines = try paragraph("<anchor xml:id=\"x\"/><xref linkend=\"x\">там</xref>")
+    #expect(inlines == [.mark(id: "x"), .link([.text("там")], .anchor("x"))])
+  }
+
+  @Test func wordListsPointToOtherWords() throws {
+    let blocks = try blocks(
+      "<glosslist><glossentry><glossterm>а</glossterm><glosssee>б</glosssee></glossentry>"
+        + "<glossentry xml:id=\"c\"><glossterm>в</glossterm><glossdef><para>г</para>"
+        + "<glossseealso otherterm=\"c\"/></glossdef></glossentry></glosslist>")
+    guard case .terms(let items)? = blocks.first?.kind, items.count == 2 else {
+      Issue.record("no terms")
+      return
+    }
+    let see = SampleBook.language.words(.see)
+    #expect(items[0].definition.plainText.lowercased() == "\(see.lowercased()) б")
+    guard case .paragraph(let pointer)? = items[1].definition.last?.kind else {
+      Issue.record("no pointer")
+      return
+    }
+    #expect(pointer.last == .link([.text("в")], .anchor("c")))
+  }
+
+  @Test(arguments: [
+    ("", 1, "1"), ("numeration=\"upperroman\"", 1, "I"), ("numeration=\"loweralpha\"", 1, "a"),
+    ("startingnumber=\"7\"", 7, "1"), ("continuation=\"continues\"", 3, "1"),
+    ("continuation=\"restarts\"", 1, "1"), ("startingnumber=\"x\" numeration=\"y\"", 1, "1"),
+    ("startingnumber=\"99999999999\"", 9999, "1"), ("startingnumber=\"-4\"", 0, "1"),
+  ])
+  func numberedListsCountAsTheirAuthorAsks(_ manner: String, _ start: Int, _ one: String) throws {
+    let item = "<listitem><para>а</para></listitem>"
+    let blocks = try blocks(
+      "<orderedlist>\(item)\(item)</orderedlist><orderedlist \(manner)>\(item)</orderedlist>")
+    guard case .list(let list)? = blocks.last?.kind else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.start == start)
+    let numeration: [String: ItemList.Numeration] = [
+      "1": .arabic, "I": .upperroman, "a": .loweralpha,
+    ]
+    #expect(list.numeration == numeration[one])
+    let writer = HTMLWriter(theme: .adults, language: SampleBook.language)
+    let publication = SampleBook.publication(blocks: [Block(.list(list))])
+    let page = String(decoding: writer.page(for: publication, medium: .screen), as: UTF8.self)
+    let type = one == "1" ? "" : " type=\"\(one)\""
+    let first = start == 1 ? "" : " start=\"\(start)\""
+    #expect(page.contains("<ol class=\"numbers\"\(type)\(first)>"))
+    let job = TypstWriter(theme: .adults, language: SampleBook.language).job(for: publication)
+    let typst = String(decoding: job.files["main.typ"] ?? [], as: UTF8.self)
+    let manner = one == "1" ? "" : "manner: \"\(one)\", "
+    let number = start == 1 ? "" : "first: \(start), "
+    #expect(typst.contains("numbers(tight: true, \(manner)\(number)("))
   }
 
   @Test func titlesOfTheImprintAreShown() throws {

@@ -46,7 +46,9 @@ extension HTMLOutput {
 
   private mutating func list(_ list: ItemList, _ attributes: String) -> String {
     let name = list.style == .numbers ? "ol" : "ul"
-    var text = "<\(name)\(attributes)>\n"
+    let manner = list.numeration == .arabic ? "" : htmlAttribute("type", list.numeration.one)
+    let start = list.start == 1 ? "" : htmlAttribute("start", "\(list.start)")
+    var text = "<\(name)\(attributes)\(manner)\(start)>\n"
     for item in list.items { text += "<li>\(itemContent(item))</li>\n" }
     return text + "</\(name)>\n"
   }

@@ -148,7 +148,7 @@ extension Division.Kind {
 
 extension String {
   /// With a capital at its start, as a sentence begins.
-  fileprivate var capitalizedFirst: String {
+  var capitalizedFirst: String {
     prefix(1).uppercased() + dropFirst()
   }
 }

@@ -61,7 +61,29 @@ package struct ItemList: Hashable, Sendable {
     case plain
   }
 
+  /// How the items of a numbered list are counted (DocBook 5.2, `numeration`).
+  package enum Numeration: String, Hashable, Sendable, CaseIterable {
+    case arabic, loweralpha, upperalpha, lowerroman, upperroman
+
+    /// The number 1: what HTML and Typst know the manner of counting by.
+    var one: String {
+      switch self {
+      case .arabic: "1"
+      case .loweralpha: "a"
+      case .upperalpha: "A"
+      case .lowerroman: "i"
+      case .upperroman: "I"
+      }
+    }
+  }
+
+  /// No list begins at a higher number.
+  static let highestStart = 9_999
+
   package var style: Style
+  package var numeration = Numeration.arabic
+  /// The number of the first item.
+  package var start = 1
   package var items: [[Block]]
 
   package init(_ style: Style, items: [[Block]]) {

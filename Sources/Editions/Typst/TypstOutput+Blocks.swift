@@ -112,7 +112,9 @@ extension TypstOutput {
       case .checks: "checks"
       case .plain: "plain-list"
       }
-    return "\(function)(tight: \(isTight), (\(items)))"
+    let manner = list.numeration == .arabic ? "" : "manner: \(typstLiteral(list.numeration.one)), "
+    let start = list.start == 1 ? "" : "first: \(list.start), "
+    return "\(function)(tight: \(isTight), \(manner)\(start)(\(items)))"
   }
 
   private mutating func terms(_ items: [TermItem]) -> String {

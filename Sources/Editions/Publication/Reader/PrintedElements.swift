@@ -96,7 +96,7 @@ enum PrintedElements {
 
   /// What no edition shows, wherever it stands.
   static let silent = names(
-    "remark annotation titleabbrev toc tocdiv label areaspec")
+    "remark annotation titleabbrev toc tocdiv areaspec")
 
   /// `nil` for what cannot stand in a line.
   static func inlineClass(of name: String) -> InlineClass? {

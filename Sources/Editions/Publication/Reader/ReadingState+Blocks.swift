@@ -50,6 +50,7 @@ extension ReadingState {
     case "alt":
       return PrintedElements.blocks[place] == .table || PrintedElements.blocks[place] == .figure
     case "glossseealso": return place == "glossdef"
+    case "label": return ["question", "answer"].contains(place)
     default: return false
     }
   }
@@ -146,8 +147,9 @@ extension ReadingState {
       let isChecklist = attribute(node, "role") == "checklist"
       return list(isChecklist ? .checks : .bullets, node, of: "listitem")
     case .numbers:
+      guard element(node) == "calloutlist" else { return numberedList(node) }
       calloutCount = 0
-      return list(.numbers, node, of: element(node) == "calloutlist" ? "callout" : "listitem")
+      return list(.numbers, node, of: "callout")
     case .members: return list(.plain, node, of: "member")
     case .alternatives: return list(.bullets, node, of: "step")
     case .terms: return terms(node)
@@ -163,13 +165,14 @@ extension ReadingState {
       let isTyped = attribute(node, "class") == "monospaced"
       return .verbatim(lines(node, isTyped ? .listing : .lines))
     case .table: return table(node).map { .table($0) }
-    case .figure: return figure(node).map { .figure($0) }
+    case .figure: return figure(node)
     case .picture:
       return picture(node).map { .figure(Figure(picture: $0.picture, legend: $0.legend)) }
     case .box: return .box(box(node))
     case .quotation:
-      let source = elements(node, named: "attribution").first.map { title($0) } ?? []
-      return .quotation(blocks(node, depth: depth), attribution: source)
+      let sources = elements(node, named: "attribution").map { title($0) }
+      return .quotation(
+        blocks(node, depth: depth), attribution: Array(sources.joined(separator: [.text(", ")])))
     case .group: return .titled(group(node, depth: depth))
     case .example: return .titled(example(node, depth: depth))
     case .heading: return .titled(TitledBlocks(title: title(node), blocks: []))

@@ -22,6 +22,7 @@ extension ReadingState {
     directions = direction(root).map { [$0] } ?? []
     for child in children(root) { readPart(child, into: &publication) }
     publication.divisions = publication.divisions.map { finish($0) }
+    reportUnread(below: root)
     return publication
   }
 
@@ -31,8 +32,8 @@ extension ReadingState {
     guard isBlockContent(node, in: "book"), kind(node) == .element else { return }
     switch element(node) {
     case "info": info(node, into: &publication)
-    case "title": publication.title = title(node)
-    case "subtitle": publication.subtitle = title(node)
+    case "title" where publication.title.isEmpty: publication.title = title(node)
+    case "subtitle" where publication.subtitle.isEmpty: publication.subtitle = title(node)
     case "part": publication.divisions += withLanguage(of: node) { $0.part(node) }
     case let name? where PrintedElements.divisions.contains(name):
       publication.divisions.append(withLanguage(of: node) { $0.division(node) })
@@ -127,8 +128,8 @@ extension ReadingState {
     checkInfo(node)
     for child in children(node) {
       switch element(child) {
-      case "title": publication.title = title(child)
-      case "subtitle": publication.subtitle = title(child)
+      case "title" where publication.title.isEmpty: publication.title = title(child)
+      case "subtitle" where publication.subtitle.isEmpty: publication.subtitle = title(child)
       case "author", "collab": publication.authors.append(nameWords(child))
       case "authorgroup":
         publication.authors += children(child)

@@ -7,6 +7,7 @@ extension ReadingState {
   }
 
   mutating func unknownElement(_ node: SourceNode, in place: String) {
+    settled.insert(node)
     findings.append(
       Finding(
         LayoutFault.unknownElement, .error, at: location(node),
@@ -18,6 +19,7 @@ extension ReadingState {
   }
 
   mutating func strayText(_ node: SourceNode, in place: String) {
+    settled.insert(node)
     findings.append(
       Finding(
         LayoutFault.unexpectedText, .error, at: location(node),
@@ -67,6 +69,7 @@ extension ReadingState {
   }
 
   mutating func problem(_ fault: some Fault, _ node: SourceNode, _ headline: String, fix: String) {
+    settled.insert(node)
     findings.append(
       Finding(fault, .error, at: location(node), headline, fixes: [Finding.Fix(fix)]))
   }

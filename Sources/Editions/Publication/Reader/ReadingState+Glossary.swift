@@ -10,6 +10,7 @@ extension ReadingState {
       switch element(child) {
       case "glossdiv":
         // One alphabet for all: the order is that of the language.
+        settled.formUnion(descriptive(child, "title").map { [$0] } ?? [])
         let part = glossary(child)
         introduction += part.0
         entries += part.1
@@ -37,14 +38,14 @@ extension ReadingState {
     for child in children(node) {
       guard isBlockContent(child, in: "glossentry") else { continue }
       switch element(child) {
-      case "glossterm": entry.term = title(child)
+      case "glossterm" where entry.term.isEmpty: entry.term = title(child)
       case "glossdef":
         entry.definition += parts(of: child)
         entry.seeAlso += elements(child, named: "glossseealso").map { glossaryLink($0) }
       case "acronym", "abbrev":
         let short = Inline.phrase(title(child), language: nil, isForeign: false)
         entry.term += [.text(" ("), short, .text(")")]
-      case "glosssee": entry.see = glossaryLink(child)
+      case "glosssee" where entry.see == nil: entry.see = glossaryLink(child)
       case "indexterm": entry.term += indexTerm(child)
       default:
         if !isReadElsewhere(child, in: "glossentry") { unknownElement(child, in: "glossentry") }
@@ -56,6 +57,7 @@ extension ReadingState {
 
   private mutating func glossaryLink(_ node: SourceNode) -> GlossaryLink {
     let text = words(below: node)
+    settled.insert(node)
     guard let target = attribute(node, "otherterm") ?? attribute(node, "linkend") else {
       return GlossaryLink(text: text, target: nil)
     }

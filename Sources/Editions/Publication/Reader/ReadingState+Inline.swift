@@ -17,12 +17,14 @@ extension ReadingState {
     for child in nodes {
       switch kind(child) {
       case .text, .cdata:
+        readTexts.insert(child)
         result.appendText(space.fold(document(child).text(child.node)))
       case .entityReference:
         guard let text = entityText(child) else {
           unresolvedEntity(child)
           continue
         }
+        readTexts.insert(child)
         result.appendText(space.fold(text))
       case .element: appendInline(child, in: place, &space, to: &result)
       case .processingInstruction:
@@ -109,7 +111,9 @@ extension ReadingState {
     case .mailbox: return mailbox(node, &space)
     case .address: return address(node, &space)
     case .link: return link(node, &space)
-    case .reference: return crossReference(node, &space)
+    case .reference:
+      let own = content(node, &space)
+      return own.isEmpty ? crossReference(node, &space) : link(own, from: node)
     case .footnote: return footnote(node, &space)
     case .anchor: return id(node).map { .mark(id: $0) }
     case .callout: return callout(&space)

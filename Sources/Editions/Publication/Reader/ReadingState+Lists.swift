@@ -8,6 +8,20 @@ extension ReadingState {
     return led(by: before, .list(ItemList(style, items: items)))
   }
 
+  /// A numbered list; the count goes on behind the list before it where the author asks for that.
+  mutating func numberedList(_ node: SourceNode) -> Block.Kind {
+    let isContinued = attribute(node, "continuation") == "continues"
+    let given = attribute(node, "startingnumber").flatMap { Int($0) }
+    let start = given ?? (isContinued ? lastListNumber + 1 : 1)
+    let (before, nodes) = items("listitem", of: node)
+    var list = ItemList(.numbers, items: nodes.map { titledParts(of: $0) })
+    list.numeration =
+      attribute(node, "numeration").flatMap { ItemList.Numeration(rawValue: $0) } ?? .arabic
+    list.start = min(max(start, 0), ItemList.highestStart)
+    lastListNumber = list.start + list.items.count - 1
+    return led(by: before, .list(list))
+  }
+
   private func led(by before: [Block], _ kind: Block.Kind) -> Block.Kind {
     before.isEmpty ? kind : .titled(TitledBlocks(title: [], blocks: before + [Block(kind)]))
   }
@@ -52,8 +66,8 @@ extension ReadingState {
   mutating func questions(_ node: SourceNode) -> Block.Kind {
     let (before, entries) = items("qandaentry", of: node)
     let items = entries.map { entry in
-      let question = named("question", in: entry, or: "answer").flatMap { parts(of: $0) }
-      let answers = elements(entry, named: "answer").flatMap { parts(of: $0) }
+      let question = named("question", in: entry, or: "answer").flatMap { labelled($0) }
+      let answers = elements(entry, named: "answer").flatMap { labelled($0) }
       guard case .paragraph(let words)? = question.first?.kind else {
         return TermItem(terms: [], definition: question + answers)
       }
@@ -62,14 +76,41 @@ extension ReadingState {
     return led(by: before, .terms(items))
   }
 
+  /// The blocks of a question or an answer, its own label before the first words.
+  private mutating func labelled(_ node: SourceNode) -> [Block] {
+    var blocks = parts(of: node)
+    let labels = elements(node, named: "label").map { title($0) + [.text(" ")] }.flatMap { $0 }
+    guard !labels.isEmpty else { return blocks }
+    if case .paragraph(let words)? = blocks.first?.kind {
+      blocks[0].kind = .paragraph(labels + words)
+    } else {
+      blocks.insert(Block(.paragraph(labels)), at: 0)
+    }
+    return blocks
+  }
+
   /// A glossary inside the text, in the order of its author.
   mutating func wordList(_ node: SourceNode) -> Block.Kind {
     let (before, entries) = items("glossentry", of: node)
     let items = entries.map { node in
       let entry = withLanguage(of: node) { $0.glossaryEntry(node) }
-      return TermItem(terms: [entry.term], definition: entry.definition)
+      let pointers =
+        pointer(words(.see), entry.see.map { [$0] } ?? [])
+        + pointer(words(.seeAlso), entry.seeAlso)
+      return TermItem(terms: [entry.term], definition: entry.definition + pointers)
     }
     return led(by: before, .terms(items))
+  }
+
+  /// “See …”, as it stands in a glossary.
+  private func pointer(_ word: String, _ links: [GlossaryLink]) -> [Block] {
+    guard !links.isEmpty else { return [] }
+    let targets = links.map { link -> [Inline] in
+      guard let target = link.target else { return [.text(link.text)] }
+      return [.link([.text(link.text)], .anchor(target))]
+    }
+    let opening: [Inline] = [.emphasis([.text(word.capitalizedFirst)]), .text(" ")]
+    return [Block(.paragraph(opening + targets.joined(separator: [.text(", ")])))]
   }
 
   /// A list of records is a table with the names of its fields above.

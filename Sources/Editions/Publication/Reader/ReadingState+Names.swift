@@ -63,6 +63,7 @@ extension ReadingState {
       return .phrase(content(node, &space), language: shownLanguage(node), isForeign: false)
     }
     space.wordEnded()
+    settled.insert(node)
     return .phrase(
       [.text(nameWords(node))], language: shownLanguage(node), isForeign: false)
   }

@@ -2,24 +2,26 @@ import Diagnostics
 import XMLTree
 
 extension ReadingState {
-  mutating func figure(_ node: SourceNode) -> Figure? {
-    guard let media = named("mediaobject", in: node, or: "caption").first,
-      let found = picture(media)
-    else {
-      if elements(node, named: "mediaobject").isEmpty {
-        problem(
-          LayoutFault.missingPicture, node, "the figure has no <mediaobject>",
-          fix: "Put the picture into it")
-      }
-      return nil
+  /// The pictures of a figure one below the other, its title and caption below the last.
+  mutating func figure(_ node: SourceNode) -> Block.Kind? {
+    let media = named("mediaobject", in: node, or: "caption")
+    if media.isEmpty {
+      problem(
+        LayoutFault.missingPicture, node, "the figure has no <mediaobject>",
+        fix: "Put the picture into it")
     }
+    var figures = media.compactMap { picture($0) }
+      .map { Figure(picture: $0.picture, legend: $0.legend) }
     let caption = elements(node, named: "caption").flatMap { legend(of: $0) }
-    var figure = Figure(picture: found.picture, legend: found.legend + caption)
+    let heading = descriptive(node, "title").map { title($0) } ?? []
+    guard var last = figures.popLast() else { return nil }
+    last.legend += caption
     if let number = anchors.numbers[node] {
-      figure.caption = Caption(
-        number: number, title: descriptive(node, "title").map { title($0) } ?? [])
+      last.caption = Caption(number: number, title: heading)
     }
-    return figure
+    guard !figures.isEmpty else { return .figure(last) }
+    return .titled(
+      TitledBlocks(title: [], blocks: (figures + [last]).map { Block(.figure($0)) }))
   }
 
   /// The picture of a `mediaobject` with the words below it; `nil`, with a finding, when it cannot

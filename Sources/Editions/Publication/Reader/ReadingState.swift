@@ -35,6 +35,12 @@ struct ReadingState {
   var pictureCount = 0
   /// Callouts since the last list of callouts.
   var calloutCount = 0
+  /// The last number of the last numbered list.
+  var lastListNumber = 0
+  /// The texts that have become a part of the publication.
+  var readTexts: Set<SourceNode> = []
+  /// What a finding tells of, or what is left out on purpose, with all that stands below it.
+  var settled: Set<SourceNode> = []
 
   struct SourceFile {
     var document: XMLDocument
