@@ -5,9 +5,9 @@ extension InlineMarkup {
     guard !startsWithWord(translation), let target = try? InlineMarkup(translation),
       !target.hasWords
     else { return false }
-    guard !startsWithWord(source) else { return !target.showsCode(of: try? InlineMarkup(source)) }
-    guard let source = try? InlineMarkup(source), source.hasWords else { return false }
-    return !target.showsCode(of: source)
+    // A source with a bare “<” or “&” is words all the same.
+    guard let original = try? InlineMarkup(source) else { return target.emptyNames.isEmpty }
+    return original.hasWords && !target.showsCode(of: original)
   }
 
   /// Most texts begin with a letter, and need no reading.
@@ -22,9 +22,8 @@ extension InlineMarkup {
 
   /// Whether it has an element of the source that the reader sees without any words in it: a
   /// cross-reference or a picture, but neither an index entry nor the mark of a note.
-  private func showsCode(of source: InlineMarkup?) -> Bool {
-    guard let source else { return true }
-    return emptyNames.contains { name in
+  private func showsCode(of source: InlineMarkup) -> Bool {
+    emptyNames.contains { name in
       !name.contains("indexterm") && !name.contains("footnote") && source.emptyNames.contains(name)
     }
   }

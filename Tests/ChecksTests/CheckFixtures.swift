@@ -19,7 +19,7 @@ enum CheckFixtures {
       fires: [
         Fixture("ro", "Call us.", " \n"), Fixture("ro", "Call us.", "&#32;"),
         Fixture("ro", "<b>Call</b> us.", "<b> </b>"),
-        Fixture("ro", "Call<indexterm/>", "<indexterm/>"),
+        Fixture("ro", "Call<indexterm/>", "<indexterm/>"), Fixture("ro", "Tom & Ana", " "),
       ],
       silent: [
         Fixture("ro", "Call us.", "Sunați-ne."), Fixture("ro", "See <xref/>.", "<xref/>"),
