@@ -8,10 +8,23 @@ struct MessageRenderer {
   private let entities: [String: String]
   private let bytes: [UInt8]
   /// The document's names as its tags write them.
-  private let names: [[UInt8]]
-  /// Whether each name is that of a namespace declaration.
-  private let isDeclaration: [Bool]
+  private let names: [Name]
   private var writer: MessageWriter
+
+  /// What stands around a name in markup, made once for all its places.
+  private struct Name {
+    /// `<name`, `</name>` and `name="`.
+    let startTag, endTag, attribute: [UInt8]
+    /// Whether it is that of a namespace declaration.
+    let isDeclaration: Bool
+
+    init(_ name: XMLName) {
+      startTag = Array("<\(name.qualified)".utf8)
+      endTag = Array("</\(name.qualified)>".utf8)
+      attribute = Array("\(name.qualified)=\"".utf8)
+      isDeclaration = name.namespace == XMLNamespace.xmlns
+    }
+  }
 
   /// - Parameter entities: texts of entities that are shown instead of the references.
   init(document: XMLDocument, form: InlineForm, entities: [String: String] = [:]) {
@@ -19,8 +32,7 @@ struct MessageRenderer {
     self.document = document
     self.form = form
     bytes = document.bytes
-    names = document.names.map { Array($0.qualified.utf8) }
-    isDeclaration = document.names.map { $0.namespace == XMLNamespace.xmlns }
+    names = document.names.map(Name.init)
     writer = MessageWriter(foldsUnicodeSpace: form == .verbatim)
   }
 
@@ -58,12 +70,14 @@ struct MessageRenderer {
     var placeholders = 0
     for piece in pieces where !renderText(piece) {
       switch piece.kind {
-      case .start: startTag(piece.node, close: ">")
-      case .empty: startTag(piece.node, close: "/>")
-      case .end:
-        writer.literal("</")
-        writer.literal(names[document.nameIndex(piece.node)])
-        writer.literal(">")
+      case .start:
+        startTag(piece.node)
+        writer.sign(UInt8(ascii: ">"))
+      case .empty:
+        startTag(piece.node)
+        writer.sign(UInt8(ascii: "/"))
+        writer.sign(UInt8(ascii: ">"))
+      case .end: writer.literal(names[document.nameIndex(piece.node)].endTag)
       case .placeholder:
         placeholders += 1
         writer.literal("<_:\(document.name(piece.node).local)-\(placeholders)/>")
@@ -72,24 +86,22 @@ struct MessageRenderer {
     }
   }
 
-  private mutating func startTag(_ node: XMLDocument.Node, close: String) {
-    writer.literal("<")
-    writer.literal(names[document.nameIndex(node)])
+  /// A start tag without what closes it.
+  private mutating func startTag(_ node: XMLDocument.Node) {
+    writer.literal(names[document.nameIndex(node)].startTag)
     for place in document.attributePlaces(node) {
-      let name = document.attributeNameIndex(place)
-      guard !isDeclaration[name] else { continue }
-      writer.space()
-      writer.literal(names[name])
-      writer.literal("=\"")
+      let name = names[document.attributeNameIndex(place)]
+      guard !name.isDeclaration else { continue }
+      writer.sign(UInt8(ascii: " "))
+      writer.literal(name.attribute)
       if document.isHTML {
         let value = Array(document.value(of: document.attribute(at: place)).utf8)
         writer.attributeText(0..<value.count, of: value)
       } else {
         writer.attributeValue(document.attributeValueRange(place), of: bytes)
       }
-      writer.literal("\"")
+      writer.sign(UInt8(ascii: "\""))
     }
-    writer.literal(close)
   }
 
   // MARK: Compact

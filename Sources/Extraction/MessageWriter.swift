@@ -8,7 +8,9 @@ struct MessageWriter {
   /// Whether no-break and other Unicode spaces are folded like blanks (see ``WhiteSpace``).
   private let foldsUnicodeSpace: Bool
   private var preservesSpace = false
+  /// The first ``count`` are the message; behind them is room, which is used again by the next one.
   private var bytes: [UInt8] = []
+  private var count = 0
   /// White space was met since the last character.
   private var isSpacePending = false
 
@@ -16,7 +18,7 @@ struct MessageWriter {
 
   mutating func begin(preservesSpace: Bool) {
     self.preservesSpace = preservesSpace
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     isSpacePending = false
   }
 
@@ -24,8 +26,10 @@ struct MessageWriter {
   ///
   /// - Parameter isValidated: whether all parts are of a source that was found to be UTF-8.
   func finish(isValidated: Bool) -> String {
-    guard isValidated else { return String(decoding: bytes, as: UTF8.self) }
-    return bytes.withUnsafeBufferPointer { String(validated: $0) }
+    bytes.withUnsafeBufferPointer { buffer in
+      let message = UnsafeBufferPointer(rebasing: buffer[..<count])
+      return isValidated ? String(validated: message) : String(decoding: message, as: UTF8.self)
+    }
   }
 
   // MARK: Parts
@@ -50,74 +54,107 @@ struct MessageWriter {
   /// Bytes of the document as they are.
   mutating func raw(_ range: Range<Int>, of source: [UInt8]) {
     flushSpace()
-    bytes.append(range, of: source)
+    source.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Markup without white space.
   mutating func literal(_ markup: [UInt8]) {
     flushSpace()
-    bytes += markup
+    markup.withUnsafeBufferPointer { append($0) }
   }
 
   /// Markup without white space.
   mutating func literal(_ text: String) {
     flushSpace()
-    bytes.append(contentsOf: text.utf8)
+    append(text)
   }
 
-  /// A blank inside a tag.
-  mutating func space() {
-    bytes.append(0x20)
+  /// The end of what ``attributeValue(_:of:)`` has written, or a blank inside a tag.
+  mutating func sign(_ byte: UInt8) {
+    flushSpace()
+    append(byte)
   }
 
   // MARK: Characters
 
+  /// Makes room for `size` bytes more, and the few that a copy may write behind them.
+  private mutating func makeRoom(for size: Int) {
+    let needed = count + size + 16
+    guard needed > bytes.count else { return }
+    bytes += repeatElement(0, count: max(needed, 2 * bytes.count) - bytes.count)
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    makeRoom(for: 1)
+    bytes[count] = byte
+    count += 1
+  }
+
+  private mutating func append(_ added: UnsafeBufferPointer<UInt8>) {
+    makeRoom(for: added.count)
+    bytes.withUnsafeMutableBufferPointer { buffer in
+      _ = buffer[count...].update(fromContentsOf: added)
+    }
+    count += added.count
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   private mutating func flushSpace() {
     guard isSpacePending else { return }
     isSpacePending = false
-    if !bytes.isEmpty { bytes.append(0x20) }
+    if count > 0 { append(0x20) }
   }
 
   private mutating func write(
     _ range: Range<Int>, of source: [UInt8], references: Bool, escapesQuote: Bool
   ) {
     var index = range.lowerBound
-    while index < range.upperBound {
-      if !preservesSpace, WhiteSpace.isXML(source[index]) {
-        isSpacePending = true
-        index += 1
-        continue
-      }
-      let end = plainEnd(from: index, limit: range.upperBound, in: source)
-      if end > index {
-        flushSpace()
-        bytes.append(index..<end, of: source)
-        index = end
-      } else if references, source[index] == UInt8(ascii: "&") {
-        index = reference(at: index, limit: range.upperBound, in: source, escapesQuote)
-      } else {
-        index = special(at: index, limit: range.upperBound, in: source, escapesQuote)
-      }
+    while true {
+      index = writeText(index..<range.upperBound, of: source, isAttribute: escapesQuote)
+      guard index < range.upperBound else { return }
+      index =
+        references && source[index] == UInt8(ascii: "&")
+        ? reference(at: index, limit: range.upperBound, in: source, escapesQuote)
+        : special(at: index, limit: range.upperBound, in: source, escapesQuote)
     }
   }
 
-  /// The end of the run of bytes that are written as they are: words, and single blanks between
-  /// them.
-  private func plainEnd(from start: Int, limit: Int, in source: [UInt8]) -> Int {
-    source.withUnsafeBytes { buffer in
-      let bytes = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
-      var index = start
-      while true {
-        index = dragoman_end_of_words(
-          bytes, index, limit, buffer.count, index == start || buffer[index - 1] == 0x20)
-        guard index < limit, buffer[index] >= 0x80,
-          !foldsUnicodeSpace || WhiteSpace.unicodeSpaceLength(buffer, at: index) == 0
-        else { break }
-        index += 1
+  /// Writes what is written as it is, and the white space in it; returns the place behind it.
+  private mutating func writeText(
+    _ range: Range<Int>, of source: [UInt8], isAttribute: Bool
+  ) -> Int {
+    makeRoom(for: range.count + 1)
+    let (known, wasPending, foldsUnicodeSpace) = (count, isSpacePending, foldsUnicodeSpace)
+    let preservesSpace = preservesSpace
+    let words = source.withUnsafeBufferPointer { source in
+      bytes.withUnsafeMutableBufferPointer { bytes in
+        let (from, to) = (range.lowerBound, range.upperBound)
+        let out = bytes.baseAddress.map { $0 + known }
+        guard preservesSpace else {
+          return dragoman_fold_words(
+            source.baseAddress, from, to, source.count, foldsUnicodeSpace, wasPending, known == 0,
+            out)
+        }
+        // White space in an attribute's value becomes blanks, one for each.
+        let end =
+          isAttribute
+          ? dragoman_copy_words(
+            source.baseAddress, from, to, source.count, foldsUnicodeSpace, out)
+          : dragoman_copy_text(source.baseAddress, from, to, source.count, out)
+        return dragoman_words(place: end, written: end - from, is_space_pending: false)
       }
-      // What follows a blank decides about it.
-      return index > start && buffer[index - 1] == 0x20 ? index - 1 : index
     }
+    isSpacePending = words.is_space_pending
+    count += words.written
+    return words.place
   }
 
   /// One character that is white space or must be escaped; returns the index after it.
@@ -128,7 +165,7 @@ struct MessageWriter {
     if WhiteSpace.isXML(byte) { return blank(at: index, limit: limit, in: source, escapesQuote) }
     if byte >= 0x80 {
       let length = WhiteSpace.unicodeSpaceLength(source, at: index)
-      if preservesSpace { bytes.append(index..<index + length, of: source) }
+      if preservesSpace { raw(index..<index + length, of: source) }
       isSpacePending = !preservesSpace
       return index + length
     }
@@ -149,7 +186,7 @@ struct MessageWriter {
 
   private mutating func writeSpace(_ space: UInt8) {
     if preservesSpace {
-      bytes.append(space)
+      append(space)
     } else {
       isSpacePending = true
     }
@@ -158,11 +195,11 @@ struct MessageWriter {
   private mutating func escape(_ byte: UInt8, _ escapesQuote: Bool) {
     flushSpace()
     switch byte {
-    case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-    case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-    case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-    case UInt8(ascii: "\"") where escapesQuote: bytes.append(contentsOf: "&quot;".utf8)
-    default: bytes.append(byte)
+    case UInt8(ascii: "&"): append("&amp;" as StaticString)
+    case UInt8(ascii: "<"): append("&lt;" as StaticString)
+    case UInt8(ascii: ">"): append("&gt;" as StaticString)
+    case UInt8(ascii: "\"") where escapesQuote: append("&quot;" as StaticString)
+    default: append(byte)
     }
   }
 
@@ -193,7 +230,7 @@ struct MessageWriter {
       isSpacePending = true
     } else {
       flushSpace()
-      bytes.append(contentsOf: String(scalar).utf8)
+      append(String(scalar))
     }
   }
 }

@@ -9,6 +9,12 @@ struct PathMatcher {
     fileprivate var isAnchored: Bool
     /// Whether the name of the last step is all that matters.
     var isNameOnly: Bool
+    /// Where the names begin in ``accepted`` that the parent may have, when they and the element's
+    /// own name are all that matters (`//a/*`); -1 otherwise.
+    fileprivate var parentNames: Int32 = -1
+    /// The step in ``covered`` that tells whether the parent stands in the right place, when that
+    /// and the element's own name are all that matters (`//a//*`); -1 otherwise.
+    fileprivate var cover: Int32 = -1
   }
 
   private struct Step {
@@ -52,8 +58,16 @@ struct PathMatcher {
       }
       steps.append(Step(names: row, link: step.link, conditions: add(step.conditions)))
     }
-    let added = Path(
+    var added = Path(
       steps: first..<Int32(steps.count), isAnchored: path.isAnchored, isNameOnly: path.isNameOnly)
+    if path.steps.count > 1, let last = path.steps.last, last.conditions.isEmpty {
+      if last.link == .descendant { added.cover = Int32(steps.count - 2) }
+      if last.link == .child, path.steps.count == 2, !path.isAnchored,
+        path.steps[0].conditions.isEmpty
+      {
+        added.parentNames = steps[Int(first)].names
+      }
+    }
     for step in steps.indices.dropFirst(Int(first)) {
       let isPassed = step + 1 < steps.count && steps[step + 1].link != .child
       covered.append(isPassed ? coverage(of: added, upTo: Int32(step)) : [])
@@ -69,13 +83,20 @@ struct PathMatcher {
     return candidates.filter { test.matches(document.names[$0]) }
   }
 
-  /// One pass, since a node stands behind those around it.
+  /// One pass: what lies in a node that the steps lead to need not be asked.
   private func coverage(of path: Path, upTo last: Int32) -> [Bool] {
     var result = [Bool](repeating: false, count: document.count)
-    for index in result.indices.dropFirst() {
-      let node = XMLDocument.Node(index: Int32(index))
-      let isInside = document.parent(node).map { result[Int($0.index)] } ?? false
-      result[index] = isInside || matches(path, node, last: last)
+    var index: Int32 = 1
+    while index < document.count {
+      let node = XMLDocument.Node(index: index)
+      guard document.kind(node) == .element, matches(path, node, last: last) else {
+        index += 1
+        continue
+      }
+      while index < document.subtreeEnd(node) {
+        result[Int(index)] = true
+        index += 1
+      }
     }
     return result
   }
@@ -92,9 +113,16 @@ struct PathMatcher {
     return last.names < 0 || accepted[Int(last.names) + name]
   }
 
-  /// Whether the path selects `node`, an element (or, for a path to an attribute, its element).
+  /// Whether the path selects `node`, an element (or, for a path to an attribute, its element)
+  /// whose name it can end in.
   func matches(_ path: Path, _ node: XMLDocument.Node) -> Bool {
-    matches(path, node, last: path.steps.upperBound - 1)
+    guard path.parentNames >= 0 || path.cover >= 0 else {
+      return matches(path, node, last: path.steps.upperBound - 1)
+    }
+    guard let parent = document.parent(node) else { return false }
+    if path.cover >= 0 { return covered[Int(path.cover)][Int(parent.index)] }
+    return document.kind(parent) == .element
+      && accepted[Int(path.parentNames) + document.nameIndex(parent)]
   }
 
   /// Whether the steps up to `last` lead to `node`. The recursion is as deep as the path is long.

@@ -24,10 +24,47 @@ struct RuleMatcher {
   }
 
   private struct Undecided {
-    var rule: Int32
+    var effect: Effect
     /// The paths that may lead to the element, in ``candidates``.
     var paths: Range<Int32>
     var isCertain: Bool
+  }
+
+  /// What a rule does to an element's properties: nothing that counts references, since elements
+  /// are many. Rules whose statement holds more are named by their place.
+  private enum Effect {
+    case translate(Bool)
+    case withinText(WithinText)
+    case preserveSpace(Bool)
+    case localeFilter(Int32)
+    case note(Int32)
+    case externalResource(Int32)
+    case silent
+
+    init(_ rule: Rule, at place: Int32) {
+      self =
+        switch rule.statement {
+        case .translate(let value): .translate(value)
+        case .withinText(let value): .withinText(value)
+        case .preserveSpace(let value): .preserveSpace(value)
+        case .localeFilter: .localeFilter(place)
+        case .localizationNote: .note(place)
+        case .externalResource: .externalResource(place)
+        case .silent: .silent
+        }
+    }
+
+    func apply(to properties: inout ElementProperties) {
+      switch self {
+      case .translate(let value): properties.translate = value
+      case .withinText(let value): properties.withinText = value
+      case .preserveSpace(let value): properties.preservesSpace = value
+      case .localeFilter(let place): properties.localeFilter = place
+      case .note(let place): properties.note = place
+      case .externalResource(let place): properties.externalResource = place
+      case .silent: properties.isSilent = true
+      }
+    }
   }
 
   private let rules: [Rule]
@@ -51,18 +88,19 @@ struct RuleMatcher {
   private mutating func addEntry(forName name: Int, _ paths: [[PathMatcher.Path]]) {
     let first = Int32(undecided.count)
     var entry = Entry(undecided: first..<first)
-    for (rule, paths) in paths.enumerated() {
+    for (place, paths) in paths.enumerated() {
       let matching = paths.filter { matcher.canEnd($0, inName: name) }
       guard !matching.isEmpty else { continue }
       let isCertain = matching.contains(where: \.isNameOnly)
+      let effect = Effect(rules[place], at: Int32(place))
       if isCertain, undecided.count == Int(first) {
-        apply(rule, to: &entry.known)
+        effect.apply(to: &entry.known)
       } else {
         let firstPath = Int32(candidates.count)
         candidates += matching
         undecided.append(
           Undecided(
-            rule: Int32(rule), paths: firstPath..<Int32(candidates.count), isCertain: isCertain))
+            effect: effect, paths: firstPath..<Int32(candidates.count), isCertain: isCertain))
       }
     }
     entry.undecided = first..<Int32(undecided.count)
@@ -75,7 +113,7 @@ struct RuleMatcher {
     var properties = entry.known
     for index in entry.undecided {
       let candidate = undecided[Int(index)]
-      if applies(candidate, to: node) { apply(Int(candidate.rule), to: &properties) }
+      if applies(candidate, to: node) { candidate.effect.apply(to: &properties) }
     }
     return properties
   }
@@ -86,18 +124,6 @@ struct RuleMatcher {
       return true
     }
     return false
-  }
-
-  private func apply(_ index: Int, to properties: inout ElementProperties) {
-    switch rules[index].statement {
-    case .translate(let value): properties.translate = value
-    case .withinText(let value): properties.withinText = value
-    case .preserveSpace(let value): properties.preservesSpace = value
-    case .localeFilter: properties.localeFilter = Int32(index)
-    case .localizationNote: properties.note = Int32(index)
-    case .externalResource: properties.externalResource = Int32(index)
-    case .silent: properties.isSilent = true
-    }
   }
 
   func localeFilter(_ index: Int32) -> LocaleFilter? {

@@ -79,14 +79,14 @@ struct UnitWalker: IteratorProtocol {
   /// Where the innermost frame ends, and whether text in it belongs to a unit: asked for each node.
   private var nextEnd = Int32.max
   private var isCollecting = false
-  /// Builders are used again: those below `depth` are in use.
-  private var builders: [Builder] = []
-  private var depth = 0
+  /// The innermost unit that is being read, those around it, and builders to be used again.
+  private var builder = Builder()
+  private var outerBuilders: [Builder] = []
+  private var spareBuilders: [Builder] = []
   /// The next node that is looked at.
   private var index: Int32 = 1
-  /// The units of one step; those before `handed` have been given out.
+  /// The units of one step that have not been given out, the next one last.
   private var units: [FoundUnit] = []
-  private var handed = 0
   /// Whether ``pieces`` holds those of all units, and not of the step's alone.
   private let keepsPieces: Bool
   private(set) var pieces: [Piece] = []
@@ -116,15 +116,12 @@ struct UnitWalker: IteratorProtocol {
 
   /// The next unit; `nil` behind the last one.
   mutating func next() -> FoundUnit? {
-    if handed == units.count {
-      units.removeAll(keepingCapacity: true)
-      handed = 0
+    if units.isEmpty {
       if !keepsPieces { pieces.removeAll(keepingCapacity: true) }
       walk()
+      if units.count > 1 { units.reverse() }
     }
-    guard handed < units.count else { return nil }
-    defer { handed += 1 }
-    return units[handed]
+    return units.popLast()
   }
 
   /// Walks on until there are units.
@@ -155,8 +152,8 @@ struct UnitWalker: IteratorProtocol {
     case .processingInstruction: kind = .instruction
     default: return
     }
-    builders[depth - 1].pieces.append(Piece(kind: kind, node: node))
-    if !builders[depth - 1].hasText { builders[depth - 1].hasText = isText(node, kind) }
+    builder.pieces.append(Piece(kind: kind, node: node))
+    if !builder.hasText { builder.hasText = isText(node, kind) }
   }
 
   private func isText(_ node: XMLDocument.Node, _ kind: Piece.Kind) -> Bool {
@@ -306,7 +303,7 @@ struct UnitWalker: IteratorProtocol {
       frame.collects = true
       let isEmpty = document.firstChild(frame.node) == nil
       append(Piece(kind: isEmpty ? .empty : .start, node: frame.node))
-      if !ownNotes.isEmpty { builders[depth - 1].notes += ownNotes }
+      if !ownNotes.isEmpty { builder.notes += ownNotes }
     } else {
       append(Piece(kind: .placeholder, node: frame.node))
       frame.role = .unit
@@ -317,16 +314,12 @@ struct UnitWalker: IteratorProtocol {
 
   /// Adds a piece to the unit around, if there is one.
   private mutating func append(_ piece: Piece) {
-    if isCollecting { builders[depth - 1].pieces.append(piece) }
+    if isCollecting { builder.pieces.append(piece) }
   }
 
   private mutating func beginUnit() {
-    if depth == builders.count {
-      builders.append(Builder())
-    } else {
-      builders[depth].clear()
-    }
-    depth += 1
+    outerBuilders.append(builder)
+    builder = spareBuilders.popLast() ?? Builder()
   }
 
   // MARK: Ends
@@ -350,26 +343,30 @@ struct UnitWalker: IteratorProtocol {
       switch frame.role {
       case .unit: endUnit(frame)
       case .inline where document.firstChild(frame.node) != nil:
-        builders[depth - 1].pieces.append(Piece(kind: .end, node: frame.node))
+        builder.pieces.append(Piece(kind: .end, node: frame.node))
       case .inline, .none: break
       }
     }
   }
 
   private mutating func endUnit(_ frame: Frame) {
-    depth -= 1
-    guard builders[depth].hasText else { return }
+    if builder.hasText { units.append(unit(frame)) }
+    builder.clear()
+    spareBuilders.append(builder)
+    builder = outerBuilders.removeLast()
+  }
+
+  /// What ``builder`` has collected.
+  private mutating func unit(_ frame: Frame) -> FoundUnit {
     let first = pieces.count
-    pieces.append(contentsOf: builders[depth].pieces)
-    units.append(
-      FoundUnit(
-        node: frame.node,
-        text: renderer.render(builders[depth].pieces, preservesSpace: frame.preservesSpace),
-        context: contexts.isEmpty ? nil : contexts[frame.node.index],
-        localeFilter: localeFilter(of: frame), preservesSpace: frame.preservesSpace,
-        notes: frame.marking < 0
-          ? builders[depth].notes : markings[frame.marking].notes + builders[depth].notes,
-        pieces: first..<pieces.count))
+    pieces.append(contentsOf: builder.pieces)
+    return FoundUnit(
+      node: frame.node,
+      text: renderer.render(builder.pieces, preservesSpace: frame.preservesSpace),
+      context: contexts.isEmpty ? nil : contexts[frame.node.index],
+      localeFilter: localeFilter(of: frame), preservesSpace: frame.preservesSpace,
+      notes: frame.marking < 0 ? builder.notes : markings[frame.marking].notes + builder.notes,
+      pieces: first..<pieces.count)
   }
 }
 

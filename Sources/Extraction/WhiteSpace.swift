@@ -1,3 +1,5 @@
+import CByteScan
+
 /// White space that means no more than a line break in the source.
 enum WhiteSpace {
   /// XML's own white space (XML 1.0 §2.3).
@@ -9,21 +11,8 @@ enum WhiteSpace {
   ///
   /// itstool folds every Unicode space, no-break ones included, and the verbatim form must give
   /// the keys of its catalogs.
-  static func unicodeSpaceLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
-    guard index + 1 < bytes.count else { return 0 }
-    let second = bytes[index + 1]
-    if bytes[index] == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
-    guard index + 2 < bytes.count else { return 0 }
-    switch (bytes[index], second, bytes[index + 2]) {
-    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
-      (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
-      return 3
-    default: return 0
-    }
-  }
-
   static func unicodeSpaceLength(_ bytes: [UInt8], at index: Int) -> Int {
-    bytes.withUnsafeBytes { unicodeSpaceLength($0, at: index) }
+    bytes.withUnsafeBufferPointer { dragoman_unicode_space($0.baseAddress, index, $0.count) }
   }
 
   /// The same for a character that a reference stands for.

@@ -3,7 +3,8 @@
 /// Open addressing: a place whose slot is taken stands in the next free one.
 @usableFromInline package struct HashedPlaces: Sendable {
   @usableFromInline struct Slot: Sendable {
-    @usableFromInline var hash = 0
+    /// The low half of the hash: what it does not tell apart the caller does.
+    @usableFromInline var hash: UInt32 = 0
     /// -1 is free.
     @usableFromInline var place: Int32 = -1
   }
@@ -22,7 +23,8 @@
   /// The place with this hash for which `isWanted` says so; `nil` where there is none.
   @inlinable package func place(of hash: Int, where isWanted: (Int) -> Bool) -> Int? {
     let mask = slots.count - 1
-    var index = hash & mask
+    let hash = UInt32(truncatingIfNeeded: hash)
+    var index = Int(hash) & mask
     while slots[index].place >= 0 {
       if slots[index].hash == hash, isWanted(Int(slots[index].place)) {
         return Int(slots[index].place)
@@ -36,12 +38,12 @@
   package mutating func insert(_ place: Int, hash: Int) {
     count += 1
     if 2 * count > slots.count { grow() }
-    put(Slot(hash: hash, place: Int32(place)))
+    put(Slot(hash: UInt32(truncatingIfNeeded: hash), place: Int32(place)))
   }
 
   private mutating func put(_ slot: Slot) {
     let mask = slots.count - 1
-    var index = slot.hash & mask
+    var index = Int(slot.hash) & mask
     while slots[index].place >= 0 { index = (index + 1) & mask }
     slots[index] = slot
   }

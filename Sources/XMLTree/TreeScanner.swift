@@ -145,19 +145,21 @@ struct TreeScanner {
 
   mutating func scanText() throws(Fault) {
     let start = position
-    var end = place(of: UInt8(ascii: "<"), in: start..<bytes.count) ?? bytes.count
-    var next = start
-    while let reference = place(of: UInt8(ascii: "&"), in: next..<end) {
-      guard isCharacterReference(at: reference) else {
-        end = reference
-        break
-      }
-      try proveReference(at: reference)
-      next = reference + 1
+    var end = placeOfMarkup(from: start)
+    while end < bytes.count, bytes[end] == UInt8(ascii: "&"), isCharacterReference(at: end) {
+      try proveReference(at: end)
+      end = placeOfMarkup(from: end + 1)
     }
     try proveText(start..<end)
     position = end
     add(.text, from: start, content: start..<end)
+  }
+
+  /// The place of the next `<` or `&`; the end of the document where there is none.
+  private func placeOfMarkup(from start: Int) -> Int {
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe dragoman_place_of_markup($0.baseAddress, start, $0.count)
+    }
   }
 
   /// Whether the `&` begins a character reference or one of XML's own entities.

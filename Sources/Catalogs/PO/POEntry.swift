@@ -54,29 +54,26 @@ package struct POEntry: Sendable {
 
   package var key: Message.Key { Message.Key(context: context, text: id) }
 
-  /// Whether ``string`` is this text; decodes nothing that was not changed.
-  func hasString(_ text: String) -> Bool {
-    guard edited == nil, let origin else { return string.utf8.elementsEqual(text.utf8) }
-    return origin.value(.string, is: text)
+  /// Whether ``string`` is written just as ``id`` is; decodes nothing. False says nothing.
+  var repeatsID: Bool {
+    guard edited == nil, let origin, let id = origin.piece(.id), let string = origin.piece(.string)
+    else { return false }
+    return origin.source.isSame(id, string)
   }
 
-  /// Appends the bytes of ``id``.
-  func appendID(to bytes: inout [UInt8]) {
-    guard edited == nil, let origin else {
-      bytes.append(contentsOf: id.utf8)
-      return
-    }
-    _ = origin.append(.id, to: &bytes)
+  /// The same number as that of ``key``; decodes nothing that was not changed.
+  var keyHash: Int {
+    guard edited == nil, let origin, let id = origin.piece(.id) else { return key.hash }
+    var hasher = ByteHasher()
+    origin.source.hash(id, into: &hasher)
+    if let context = origin.piece(.context) { origin.source.hash(context, into: &hasher) }
+    return hasher.value
   }
 
-  /// Appends the bytes of ``context``; false where there is none.
-  func appendContext(to bytes: inout [UInt8]) -> Bool {
-    guard edited == nil, let origin else {
-      guard let context else { return false }
-      bytes.append(contentsOf: context.utf8)
-      return true
-    }
-    return origin.append(.context, to: &bytes)
+  /// Whether ``key`` is this one; decodes nothing that was not changed.
+  func hasKey(_ key: Message.Key) -> Bool {
+    guard edited == nil, let origin else { return self.key == key }
+    return origin.value(.id, is: key.text) && origin.value(.context, is: key.context)
   }
 
   package var translatorComments: [String] {
@@ -172,13 +169,6 @@ extension POEntry.Origin {
 
   func value(_ kind: POPiece.Kind) -> String? {
     piece(kind).map(source.value(of:))
-  }
-
-  /// Appends the bytes of a value; false where there is none.
-  func append(_ kind: POPiece.Kind, to bytes: inout [UInt8]) -> Bool {
-    guard let piece = piece(kind) else { return false }
-    source.appendValue(of: piece, to: &bytes)
-    return true
   }
 
   /// Whether the value is `text`, byte for byte.

@@ -187,13 +187,49 @@ struct POScanner {
     guard byte(position) == UInt8(ascii: "\"") else { throw error(.missingString, at: position) }
     var isEmpty = true
     repeat {
-      if try scanString() { isEmpty = false }
+      if !passPlainStrings(prefix, isEmpty: &isEmpty), try scanString() { isEmpty = false }
     } while nextStringFollows(prefix)
     append(
       POPiece(
         kind: kind, form: UInt16(form), isObsolete: prefix.isObsolete, start: start,
         body: UInt32(keyword), line: UInt32(pieceLine)))
     note(kind, isEmpty: isEmpty)
+  }
+
+  /// Passes over strings as programs write them: without control characters, each next one at the
+  /// beginning of the next line.
+  ///
+  /// - Returns: false before a string that takes a closer look.
+  private mutating func passPlainStrings(_ prefix: Prefix, isEmpty: inout Bool) -> Bool {
+    let (start, end) = (position, bytes.count)
+    let mayContinue = !prefix.isObsolete && !prefix.isPrevious
+    var isFilled = false
+    let (place, lines, isPlain) = bytes.withUnsafeBufferPointer { bytes in
+      var (opening, lines) = (start, 0)
+      while true {
+        var index = opening + 1
+        while true {
+          index = dragoman_end_of_plain(bytes.baseAddress, index, end)
+          guard index + 1 < end, bytes[index] == UInt8(ascii: "\\"),
+            POEscape.isKnown(bytes[index + 1])
+          else { break }
+          index += 2
+        }
+        guard index < end, bytes[index] == UInt8(ascii: "\"") else {
+          return (opening, lines, false)
+        }
+        isFilled = isFilled || index > opening + 1
+        guard mayContinue, index + 2 < end, bytes[index + 1] == UInt8(ascii: "\n"),
+          bytes[index + 2] == UInt8(ascii: "\"")
+        else { return (index + 1, lines, true) }
+        opening = index + 2
+        lines += 1
+      }
+    }
+    position = place
+    line += lines
+    if isFilled { isEmpty = false }
+    return isPlain
   }
 
   /// One quoted string; whether it holds anything.

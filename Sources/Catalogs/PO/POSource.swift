@@ -1,3 +1,4 @@
+import CByteScan
 import Diagnostics
 import Glibc
 import Messages
@@ -22,26 +23,51 @@ final class POSource: Sendable {
         String(validated: UnsafeBufferPointer(rebasing: $0[range]))
       }
     }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: piece.bodyRange.count) { text in
-      var count = 0
-      var isText = true
+    return withDecoded(piece) { value, isText in
+      // A byte that is written as a number need not be a part of a character.
+      isText ? String(validated: value) : String(decoding: value, as: UTF8.self)
+    }
+  }
+
+  /// Combines the bytes of ``value(of:)``; no text is made of them.
+  func hash(_ piece: POPiece, into hasher: inout ByteHasher) {
+    withDecoded(piece) { value, isText in
+      guard isText else { return hasher.combine(String(decoding: value, as: UTF8.self)) }
+      hasher.combine(UnsafeRawBufferPointer(value))
+    }
+  }
+
+  /// Gives the bytes that a quoted piece stands for, and whether they are text beyond doubt: none of
+  /// them is written as a number.
+  private func withDecoded<Result>(
+    _ piece: POPiece, _ body: (UnsafeBufferPointer<UInt8>, Bool) -> Result
+  ) -> Result {
+    // What is copied may write some bytes behind its end.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: piece.bodyRange.count + 16) { value in
       bytes.withUnsafeBufferPointer { bytes in
-        var runs = PORuns(of: piece, in: bytes)
-        while let run = runs.next() {
-          switch run {
-          case .literal(let range):
-            _ = text[count...].update(fromContentsOf: bytes[range])
-            count += range.count
-          case .escaped(let byte, _):
-            text[count] = byte
+        guard let own = bytes.baseAddress, let out = value.baseAddress else {
+          return body(UnsafeBufferPointer(start: nil, count: 0), true)
+        }
+        var count = 0
+        var isText = true
+        var strings = POStrings(of: piece, in: bytes)
+        while var place = strings.next() {
+          while true {
+            let end = dragoman_copy_plain(own, place, strings.end, out + count)
+            count += end - place
+            guard end < strings.end, own[end] == UInt8(ascii: "\\") else {
+              strings.pass(end)
+              break
+            }
+            let (byte, length) = POEscape.decode(bytes, at: end)
             isText = isText && byte < 0x80
+            out[count] = byte
             count += 1
+            place = end + length
           }
         }
+        return body(UnsafeBufferPointer(start: out, count: count), isText)
       }
-      let value = UnsafeBufferPointer(rebasing: text[..<count])
-      // A byte that is written as a number need not be a part of a character.
-      return isText ? String(validated: value) : String(decoding: value, as: UTF8.self)
     }
   }
 
@@ -58,29 +84,6 @@ final class POSource: Sendable {
     return quote + 1..<stop
   }
 
-  /// Appends the bytes of ``value(of:)``.
-  func appendValue(of piece: POPiece, to decoded: inout [UInt8]) {
-    let start = decoded.count
-    let isText = bytes.withUnsafeBufferPointer { bytes in
-      var runs = PORuns(of: piece, in: bytes)
-      var isText = true
-      while let run = runs.next() {
-        switch run {
-        case .literal(let range):
-          decoded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-        case .escaped(let byte, _):
-          isText = isText && byte < 0x80
-          decoded.append(byte)
-        }
-      }
-      return isText
-    }
-    guard !isText else { return }
-    // A byte that is written as a number need not be a part of a character.
-    decoded.removeSubrange(start...)
-    decoded += value(of: piece).utf8
-  }
-
   /// Whether the value is `text`, byte for byte.
   func value(of piece: POPiece, is text: String) -> Bool {
     var text = text
@@ -94,23 +97,42 @@ final class POSource: Sendable {
   private static func isValue(
     of piece: POPiece, in bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool? {
-    var runs = PORuns(of: piece, in: bytes)
-    var place = 0
-    while let run = runs.next() {
-      switch run {
-      case .literal(let range):
-        guard place + range.count <= text.count, let own = bytes.baseAddress,
-          let other = text.baseAddress,
-          memcmp(own + range.lowerBound, other + place, range.count) == 0
-        else { return false }
-        place += range.count
-      case .escaped(let byte, _):
+    guard let own = bytes.baseAddress, let other = text.baseAddress else { return nil }
+    var strings = POStrings(of: piece, in: bytes)
+    var seen = 0
+    while var place = strings.next() {
+      while true {
+        let limit = min(strings.end, place + (text.count - seen))
+        let end = dragoman_match_plain(own, place, limit, other + seen)
+        seen += end - place
+        guard end < strings.end else { return false }
+        if own[end] == UInt8(ascii: "\"") {
+          strings.pass(end)
+          break
+        }
+        guard own[end] == UInt8(ascii: "\\"), seen < text.count else { return false }
+        let (byte, length) = POEscape.decode(bytes, at: end)
         guard byte < 0x80 else { return nil }
-        guard place < text.count, text[place] == byte else { return false }
-        place += 1
+        guard other[seen] == byte else { return false }
+        seen += 1
+        place = end + length
       }
     }
-    return place == text.count
+    return seen == text.count
+  }
+
+  /// Whether two quoted pieces are written the same way, line by line; then their values are the
+  /// same, too.
+  func isSame(_ left: POPiece, _ right: POPiece) -> Bool {
+    guard let first = bytes.firstPlace(of: UInt8(ascii: "\""), in: left.bodyRange),
+      let second = bytes.firstPlace(of: UInt8(ascii: "\""), in: right.bodyRange)
+    else { return false }
+    return bytes.withUnsafeBufferPointer {
+      let end = Int(right.end)
+      return bytes.holds(
+        first..<Int(left.end), of: UnsafeBufferPointer(rebasing: $0[..<end]), from: second)
+        && Int(left.end) - first == end - second
+    }
   }
 
   /// The text of a comment piece behind its marker (`#.` and so on), without its line end.
