@@ -77,7 +77,7 @@ struct MessageRenderer {
         startTag(piece.node)
         writer.sign(UInt8(ascii: "/"))
         writer.sign(UInt8(ascii: ">"))
-      case .end: writer.literal(names[document.nameIndex(piece.node)].endTag)
+      case .end: writer.literal(names.span[document.nameIndex(piece.node)].endTag)
       case .placeholder:
         placeholders += 1
         writer.literal("<_:\(document.name(piece.node).local)-\(placeholders)/>")
@@ -88,12 +88,12 @@ struct MessageRenderer {
 
   /// A start tag without what closes it.
   private mutating func startTag(_ node: XMLDocument.Node) {
-    writer.literal(names[document.nameIndex(node)].startTag)
+    writer.literal(names.span[document.nameIndex(node)].startTag)
     for place in document.attributePlaces(node) {
-      let name = names[document.attributeNameIndex(place)]
-      guard !name.isDeclaration else { continue }
+      let name = document.attributeNameIndex(place)
+      guard !names.span[name].isDeclaration else { continue }
       writer.sign(UInt8(ascii: " "))
-      writer.literal(name.attribute)
+      writer.literal(names.span[name].attribute)
       if document.isHTML {
         let value = Array(document.value(of: document.attribute(at: place)).utf8)
         writer.attributeText(0..<value.count, of: value)

@@ -318,8 +318,9 @@ struct UnitWalker: IteratorProtocol {
   }
 
   private mutating func beginUnit() {
-    outerBuilders.append(builder)
-    builder = spareBuilders.popLast() ?? Builder()
+    var outer = spareBuilders.popLast() ?? Builder()
+    swap(&outer, &builder)
+    outerBuilders.append(outer)
   }
 
   // MARK: Ends
@@ -352,8 +353,9 @@ struct UnitWalker: IteratorProtocol {
   private mutating func endUnit(_ frame: Frame) {
     if builder.hasText { units.append(unit(frame)) }
     builder.clear()
-    spareBuilders.append(builder)
-    builder = outerBuilders.removeLast()
+    var spare = outerBuilders.removeLast()
+    swap(&spare, &builder)
+    spareBuilders.append(spare)
   }
 
   /// What ``builder`` has collected.

@@ -12,8 +12,7 @@ package struct ByteHasher {
   package var value: Int { Int(truncatingIfNeeded: Self.mixed(state, 0x9E37_79B9_7F4A_7C15)) }
 
   package mutating func combine(_ text: String) {
-    var text = text
-    text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
+    text.withBytes { combine(UnsafeRawBufferPointer($0)) }
   }
 
   package mutating func combine(_ bytes: UnsafeRawBufferPointer) {

@@ -4,6 +4,7 @@ package import Messages
 ///
 /// Keys are compared where they stand in the file; no text is made of them.
 package struct CatalogIndex: Sendable {
+  /// Looked at through a span: an element of an array is a copy with owners to count.
   private let entries: [POEntry]
   /// For each entry, whether it is a message and no earlier one has its key.
   private var isIndexed: [Bool]
@@ -20,11 +21,11 @@ package struct CatalogIndex: Sendable {
     self.entries = entries
     isIndexed = [Bool](repeating: false, count: entries.count)
     places = HashedPlaces(capacity: entries.count)
-    for index in entries.indices where isWanted(entries[index]) { add(index) }
+    for index in entries.indices where isWanted(entries.span[index]) { add(index) }
   }
 
   private mutating func add(_ index: Int) {
-    let hash = entries[index].keyHash
+    let hash = entries.span[index].keyHash
     if places.place(of: hash, where: { entries[$0].key == entries[index].key }) == nil {
       places.insert(index, hash: hash)
       isIndexed[index] = true
@@ -39,7 +40,7 @@ package struct CatalogIndex: Sendable {
   }
 
   func place(of key: Message.Key) -> Int? {
-    places.place(of: key.hash) { entries[$0].hasKey(key) }
+    places.place(of: key.hash) { entries.span[$0].hasKey(key) }
   }
 
   /// What to print for `key`: the translation, where there is one that is not fuzzy.
@@ -54,15 +55,14 @@ package struct CatalogIndex: Sendable {
   package func translation(of key: Message.Key, behind last: inout Int) -> String? {
     var next = last + 1
     while next < entries.count, !isIndexed[next] { next += 1 }
-    let isNext = next < entries.count && entries[next].hasKey(key)
+    let isNext = next < entries.count && entries.span[next].hasKey(key)
     guard let place = isNext ? next : place(of: key) else { return nil }
     last = place
     return translation(at: place, key)
   }
 
   private func translation(at place: Int, _ key: Message.Key) -> String? {
-    let entry = entries[place]
-    guard entry.isTranslated else { return nil }
-    return entry.repeatsID ? key.text : entry.string
+    guard entries.span[place].isTranslated else { return nil }
+    return entries.span[place].repeatsID ? key.text : entries.span[place].string
   }
 }

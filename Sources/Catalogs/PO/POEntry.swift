@@ -17,17 +17,21 @@ package struct POEntry: Sendable {
     init(_ content: POContent) { self.content = content }
   }
 
+  /// A reference and a number, since entries are copied often.
   struct Origin: Sendable {
-    var source: POSource
-    var record: PORecord
+    let source: POSource
+    let index: Int32
+
+    var record: PORecord { source.records[Int(index)] }
 
     var pieces: ArraySlice<POPiece> {
       source.pieces[Int(record.pieces.lowerBound)..<Int(record.pieces.upperBound)]
     }
   }
 
-  init(source: POSource, record: PORecord) {
-    origin = Origin(source: source, record: record)
+  /// - Parameter index: the entry's place in the file.
+  init(source: POSource, index: Int) {
+    origin = Origin(source: source, index: Int32(index))
     edited = nil
   }
 
@@ -55,25 +59,14 @@ package struct POEntry: Sendable {
   package var key: Message.Key { Message.Key(context: context, text: id) }
 
   /// Whether ``string`` is written just as ``id`` is; decodes nothing. False says nothing.
-  var repeatsID: Bool {
-    guard edited == nil, let origin, let id = origin.piece(.id), let string = origin.piece(.string)
-    else { return false }
-    return origin.source.isSame(id, string)
-  }
+  var repeatsID: Bool { edited == nil && origin?.repeatsID ?? false }
 
   /// The same number as that of ``key``; decodes nothing that was not changed.
-  var keyHash: Int {
-    guard edited == nil, let origin, let id = origin.piece(.id) else { return key.hash }
-    var hasher = ByteHasher()
-    origin.source.hash(id, into: &hasher)
-    if let context = origin.piece(.context) { origin.source.hash(context, into: &hasher) }
-    return hasher.value
-  }
+  var keyHash: Int { (edited == nil ? origin?.keyHash : nil) ?? key.hash }
 
   /// Whether ``key`` is this one; decodes nothing that was not changed.
   func hasKey(_ key: Message.Key) -> Bool {
-    guard edited == nil, let origin else { return self.key == key }
-    return origin.value(.id, is: key.text) && origin.value(.context, is: key.context)
+    edited == nil ? origin?.hasKey(key) ?? false : self.key == key
   }
 
   package var translatorComments: [String] {
@@ -169,6 +162,25 @@ extension POEntry.Origin {
 
   func value(_ kind: POPiece.Kind) -> String? {
     piece(kind).map(source.value(of:))
+  }
+
+  /// What ``POEntry/repeatsID``, ``POEntry/keyHash`` and ``POEntry/hasKey(_:)`` say of an entry that
+  /// was not changed.
+  var repeatsID: Bool {
+    guard let id = piece(.id), let string = piece(.string) else { return false }
+    return source.isSame(id, string)
+  }
+
+  var keyHash: Int? {
+    guard let id = piece(.id) else { return nil }
+    var hasher = ByteHasher()
+    source.hash(id, into: &hasher)
+    if let context = piece(.context) { source.hash(context, into: &hasher) }
+    return hasher.value
+  }
+
+  func hasKey(_ key: Message.Key) -> Bool {
+    value(.id, is: key.text) && value(.context, is: key.context)
   }
 
   /// Whether the value is `text`, byte for byte.

@@ -47,9 +47,10 @@ package struct POFile: Sendable {
     let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     var scanner = POScanner(bytes, file: file, from: start)
     let end = try scanner.scan()
-    let source = POSource(bytes: bytes, file: file, pieces: scanner.pieces)
+    let source = POSource(
+      bytes: bytes, file: file, pieces: scanner.pieces, records: scanner.records)
     let catalog = POFile(
-      file: file, entries: scanner.records.map { POEntry(source: source, record: $0) },
+      file: file, entries: source.records.indices.map { POEntry(source: source, index: $0) },
       prefix: Array(bytes[..<start]), trailing: Array(bytes[end...]), source: source)
     try catalog.checkCharset(bytes)
     return catalog

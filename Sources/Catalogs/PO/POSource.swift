@@ -8,11 +8,13 @@ final class POSource: Sendable {
   let bytes: [UInt8]
   let file: String
   let pieces: [POPiece]
+  let records: [PORecord]
 
-  init(bytes: [UInt8], file: String, pieces: [POPiece]) {
+  init(bytes: [UInt8], file: String, pieces: [POPiece], records: [PORecord]) {
     self.bytes = bytes
     self.file = file
     self.pieces = pieces
+    self.records = records
   }
 
   /// The value of a quoted piece, its strings joined and its escapes resolved. The file was found to
@@ -86,8 +88,7 @@ final class POSource: Sendable {
 
   /// Whether the value is `text`, byte for byte.
   func value(of piece: POPiece, is text: String) -> Bool {
-    var text = text
-    let answer = text.withUTF8 { text in
+    let answer = text.withBytes { text in
       bytes.withUnsafeBufferPointer { Self.isValue(of: piece, in: $0, text) }
     }
     return answer ?? value(of: piece).utf8.elementsEqual(text.utf8)

@@ -50,7 +50,8 @@ package struct Assembler: Sendable {
     translation: (Message) -> Replacement?
   ) -> AssembledDocument {
     let extraction = source.extraction
-    let replacements = extraction.messages.map(translation)
+    let messages = extraction.messages
+    let replacements = messages.indices.map { translation(messages.span[$0]) }
     var run = run(source, locale, replacements)
     if let credits = extraction.credits, let names = replacements[credits.message] {
       run.append(credits, names)

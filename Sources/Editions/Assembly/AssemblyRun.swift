@@ -51,9 +51,9 @@ struct AssemblyRun {
   /// - Parameter replacements: one for each message; `nil` where there is no translation.
   mutating func translateUnits(with replacements: [Replacement?]) {
     for index in extraction.units.indices {
-      let message = extraction.units[index].message
+      let message = extraction.units.span[index].message
       guard let replacement = replacements[message] else { continue }
-      if replacement.text.hasSameBytes(as: extraction.messages[message].key.text) {
+      if replacement.text.hasSameBytes(as: extraction.messages.span[message].key.text) {
         outcomes[index] = replacement.isFallback ? .untranslated : .translated
         if extraction.units[index].target != nil, !replacement.isFallback {
           repetitions.append(.unit(index, replacement))

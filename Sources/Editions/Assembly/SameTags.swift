@@ -27,9 +27,9 @@ struct SameTags {
   ///
   /// - Returns: the range of the source's content that it takes the place of.
   func write(_ translation: String, into content: inout SpliceContent) -> Range<Int>? {
-    var (message, translation) = (source.extraction.messages[unit.message].key.text, translation)
-    let isSame = translation.withUTF8 { translation in
-      message.withUTF8 { message in
+    let message = source.extraction.messages[unit.message].key.text
+    let isSame = translation.withBytes { translation in
+      message.withBytes { message in
         write(Reader(translation), message: message, into: &content)
       }
     }
