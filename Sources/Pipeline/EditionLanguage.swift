@@ -38,9 +38,17 @@ enum EditionLanguage {
     return GeneratedText(entries: entries, formatter: LocaleFormatter(locale: locale))
   }
 
-  /// The name of a language in itself, as its own readers begin a line with it.
+  /// The name of a language in itself, as its own readers begin a line with it: from the program's
+  /// own words, or from CLDR; the tag where neither knows it.
   static func name(of locale: LocaleTag) -> String {
-    generatedText(locale)(.coverLanguage)
+    if GeneratedText.embeddedCatalog(for: locale) != nil {
+      return generatedText(locale)(.coverLanguage)
+    }
+    let tag = locale.identifier
+    guard let name = try? LocaleFormatter(locale: locale).string(from: .language(tag)) else {
+      return tag
+    }
+    return (try? CaseMapping(locale: tag).capitalizingFirstLetter(name)) ?? name
   }
 
   private static func phrase(

@@ -36,6 +36,20 @@ import Testing
     }
   }
 
+  /// The page that lists the editions once called each of these “English” (names: CLDR, the language
+  /// in itself).
+  @Test(arguments: [
+    ("de", "Deutsch"), ("uk", "Українська"), ("ar", "العربية"), ("pt-BR", "Português (Brasil)"),
+    ("tr", "Türkçe"), ("ro", "Română"),
+  ]) func listsEditionsByTheirLanguage(locale: String, name: String) throws {
+    var project = try project(locales: locale)
+    project.file.formats = [.docbook]
+    _ = EditionBuilder(project, engine: nil).build()
+    let page = try #require(
+      (project.workspace as? MemoryWorkspace)?.text("\(project.file.build)/index.html"))
+    #expect(page.contains(">\(name)<"))
+  }
+
   @Test func whatIsNotPrintedIsNotMissed() throws {
     var project = try project(locales: "de")
     project.file.formats = [.docbook]
