@@ -87,6 +87,19 @@ import Testing
       source: "<literal>a</literal> <emphasis>b</emphasis>",
       message: "<literal>a</literal> <emphasis>b</emphasis>",
       translation: "<emphasis>d</emphasis> <literal>c</literal>", findings: []),
+    // What leads elsewhere, or is led to, once was a warning of the check and an error of the build.
+    Row(
+      source: "The <phrase linkend='c'>first</phrase> one", message: "The <phrase>first</phrase> one",
+      translation: "Le premier", findings: ["tag-mismatch"]),
+    Row(
+      source: "The <emphasis xml:id='e'>first</emphasis> one",
+      message: "The <emphasis>first</emphasis> one", translation: "Le premier",
+      findings: ["tag-mismatch"]),
+    Row(
+      source: "The <emphasis xml:id='e'>first</emphasis> one",
+      message: "The <emphasis>first</emphasis> one",
+      translation: "Le <emphasis>premier</emphasis> <emphasis>un</emphasis>",
+      findings: ["tag-mismatch"], column: 41),
   ]
 
   @Test(arguments: rows) func areToldByTheCheckAsByTheBuild(_ row: Row) throws {

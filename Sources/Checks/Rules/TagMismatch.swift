@@ -23,10 +23,11 @@ package struct TagMismatch: StructureCheck {
   package func findings(in unit: TranslationUnit, _ context: CheckContext) -> [Finding] {
     let found = comparison(of: unit, context)
     guard !found.isEmpty else { return unit.documentFindings(of: self, context) }
-    // Only the document knows whether an added element is one of its vocabulary.
-    if found.allSatisfy({ $0.severity == .note }) {
-      let graver = unit.documentFindings(of: self, context) { $0.severity != .note }
-      guard graver.isEmpty else { return graver }
+    // Only the document knows whether an added element is one of its vocabulary, and whether a lost
+    // one leads elsewhere or is led to.
+    let told = unit.documentFindings(of: self, context) { $0.severity != .note }
+    if let gravest = told.map(\.severity).max(), found.allSatisfy({ $0.severity < gravest }) {
+      return told
     }
     // A lost part that breaks the element around it is told with that element.
     let isToldElsewhere =
