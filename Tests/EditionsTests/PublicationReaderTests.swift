@@ -97,6 +97,20 @@ struct PublicationReaderTests {
     #expect(reference.text.hasSuffix("\(form)|1|Първа"))
   }
 
+  /// A GIF once was told as malformed XML, at the bytes of the picture.
+  @Test(arguments: [
+    ("GIF89a", "a.gif is a GIF picture; editions show PNG, JPEG and SVG"),
+    ("", "a.gif cannot be shown: it is empty"),
+  ]) func tellsOfPicturesWhereTheyAreNamed(content: String, headline: String) throws {
+    let reading = try read(
+      "<mediaobject><alt>x</alt>\n<imageobject><imagedata fileref=\"a.gif\"/></imageobject>"
+        + "</mediaobject>", pictures: ["a.gif": content])
+    #expect(reading.findings.map(\.headline) == [headline])
+    #expect(reading.findings.map(\.id) == ["unreadable-picture"])
+    #expect(reading.findings.first?.location?.line == 5)
+    #expect(reading.findings.first?.location?.column == 14)
+  }
+
   @Test func numbersTablesAndFiguresThroughTheBook() throws {
     let table = { (id: String) in
       """

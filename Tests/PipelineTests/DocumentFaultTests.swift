@@ -89,7 +89,8 @@ import Testing
       translation: "<emphasis>d</emphasis> <literal>c</literal>", findings: []),
     // What leads elsewhere, or is led to, once was a warning of the check and an error of the build.
     Row(
-      source: "The <phrase linkend='c'>first</phrase> one", message: "The <phrase>first</phrase> one",
+      source: "The <phrase linkend='c'>first</phrase> one",
+      message: "The <phrase>first</phrase> one",
       translation: "Le premier", findings: ["tag-mismatch"]),
     Row(
       source: "The <emphasis xml:id='e'>first</emphasis> one",

@@ -8,6 +8,7 @@ package enum LayoutFault: String, Fault {
   case tableShape = "table-shape"
   case missingPicture = "missing-picture"
   case missingAlternative = "missing-alternative"
+  case unreadablePicture = "unreadable-picture"
   case malformedDrawing = "malformed-drawing"
   case unsafeDrawing = "unsafe-drawing"
   case unknownInstruction = "unknown-instruction"
@@ -72,6 +73,13 @@ package enum LayoutFault: String, Fault {
         why: "A screen reader has nothing to read out, and the PDF would not be PDF/UA.",
         example: "<mediaobject> without <alt>.",
         remedy: "Describe it in an <alt> at the start of <mediaobject>")
+    case .unreadablePicture:
+      .init(
+        "a picture that cannot be shown",
+        why: "Every edition, on paper and on the screen, shows PNG, JPEG and SVG; other kinds of "
+          + "files and damaged ones would leave a hole in the page.",
+        example: "<imagedata fileref=\"images/house.gif\"/>, or a PNG of which half was copied.",
+        remedy: "Save it as PNG, a drawing as SVG, and name that file")
     case .malformedDrawing:
       .init(
         "a drawing that cannot be read",

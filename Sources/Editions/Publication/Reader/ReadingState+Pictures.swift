@@ -71,11 +71,19 @@ extension ReadingState {
       missingFile(reference, of: data, as: GuideFault.missingFigure, what: "picture")
       return nil
     }
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-      return .image(.png, bytes: bytes)
+    switch PictureFile(bytes) {
+    case .image(let format): return .image(format, bytes: bytes)
+    case .drawing: return drawing(bytes, path: path, at: data)
+    case .other(let kind):
+      problem(
+        LayoutFault.unreadablePicture, data, "\(path) is \(kind); editions show PNG, JPEG and SVG",
+        fix: "Save it as PNG, a drawing as SVG, and name that file")
+    case .damaged(let reason):
+      problem(
+        LayoutFault.unreadablePicture, data, "\(path) cannot be shown: \(reason)",
+        fix: "Put a sound copy of the picture in its place")
     }
-    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .image(.jpeg, bytes: bytes) }
-    return drawing(bytes, path: path, at: data)
+    return nil
   }
 
   private mutating func drawing(
