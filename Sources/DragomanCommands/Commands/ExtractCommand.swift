@@ -21,12 +21,11 @@ struct ExtractCommand: ParsableCommand {
   }
 
   @OptionGroup var project: ProjectOptions
-  @OptionGroup var findings: SingleFileOptions
+  @OptionGroup var options: SingleFileOptions
   @Option(help: "The form of the result: pot.")
   var format: Format = .pot
   @Option(name: .shortAndLong, help: "Where the template goes (default: standard output).")
   var output: String?
-  @OptionGroup var explanation: ExplanationOptions
   @Argument(help: "DocBook, HTML or SVG files, or other XML with ITS rules.")
   var files: [String] = []
 
@@ -38,10 +37,10 @@ struct ExtractCommand: ParsableCommand {
         }
         return
       }
-      let singleFiles = findings.singleFiles
+      let singleFiles = options.singleFiles
       try SingleFiles.keepApart(inputs: files, outputs: output.map { [$0] } ?? [])
       WorkingMemory.prepare()
-      try explanation.explain(files, with: singleFiles)
+      try options.explain(files)
       let template = try singleFiles.template(of: files)
       FindingFormat.text.show(template.findings)
       try SingleFiles.write(template.bytes, to: output)

@@ -20,7 +20,6 @@ struct JoinCommand: ParsableCommand {
   var output: String?
   @Flag(help: "Write nothing when a translation does not fit.")
   var strict = false
-  @OptionGroup var explanation: ExplanationOptions
   @Argument(help: "The document in its source language.")
   var file: String
   @Argument(help: "The catalogs.")
@@ -29,7 +28,7 @@ struct JoinCommand: ParsableCommand {
   func run() throws {
     try reporting {
       try SingleFiles.keepApart(inputs: [file] + catalogs, outputs: output.map { [$0] } ?? [])
-      try explanation.explain([file], with: options.singleFiles)
+      try options.explain([file])
       let joined = try options.singleFiles.join(file, catalogs: catalogs)
       FindingFormat.text.show(joined.findings)
       let code = joined.findings.exitCode

@@ -33,7 +33,6 @@ struct MergeCommand: ParsableCommand {
   var output: [String] = []
   @Flag(help: "Write nothing when a translation does not fit.")
   var strict = false
-  @OptionGroup var explanation: ExplanationOptions
   @Argument(help: "The document in its source language.")
   var file: String
 
@@ -55,7 +54,7 @@ struct MergeCommand: ParsableCommand {
       let singleFiles = options.singleFiles
       try SingleFiles.keepApart(inputs: [file] + po, outputs: output)
       WorkingMemory.prepare()
-      try explanation.explain([file], with: singleFiles)
+      try options.explain([file])
       // The first catalog is read beside the document, each other one beside the merge before it.
       var catalogs = po.makeIterator()
       var next = catalogs.next().map(singleFiles.catalog)
@@ -71,6 +70,7 @@ struct MergeCommand: ParsableCommand {
         if strict, code != .success { continue }
         try SingleFiles.write(merged.bytes, to: output.isEmpty ? nil : output[index])
       }
+      WorkingMemory.keep(source)
       if worst != .success { throw worst }
     }
   }

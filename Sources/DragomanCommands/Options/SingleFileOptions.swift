@@ -12,7 +12,22 @@ struct SingleFileOptions: ParsableArguments {
 
   @OptionGroup var document: DocumentOptions
 
+  @Flag(
+    help: """
+      Say on standard error which ITS rule was decided in the one pass over the document and which \
+      by libxml2\u{2019}s XPath, and what a translation moves.
+      """)
+  var explain = false
+
   var singleFiles: SingleFiles { document.singleFiles(inlineForm) }
+
+  /// Says how documents are read, where that is wanted.
+  ///
+  /// - Throws: what keeps a document or its rules from being read.
+  func explain(_ files: [String]) throws {
+    guard explain else { return }
+    for line in try singleFiles.explanation(of: files) { Surroundings.print(line + "\n", to: 2) }
+  }
 }
 
 /// How the single-file commands read a document.
