@@ -58,7 +58,8 @@ let package = Package(
     // The outside world and the libraries behind safe types.
     library("YAML", ["CYAML", "Diagnostics"], settings: border),
     library("Project", ["YAML", "CMemory", "Messages", "Diagnostics"]),
-    library("XMLTree", ["CLibXML2", "CGumbo", "CByteScan", "Diagnostics"], settings: border),
+    library(
+      "XMLTree", ["CLibXML2", "CGumbo", "CByteScan", "CMemory", "Diagnostics"], settings: border),
     library("ICU", ["CICU"], settings: border),
     library("Spelling", ["CHunspell"], settings: border),
 

@@ -1,3 +1,4 @@
+import CMemory
 package import Diagnostics
 import Glibc
 
@@ -42,6 +43,7 @@ package struct DiskWorkspace: Workspace {
   ) throws(OperationError) -> [UInt8] {
     var code: Int32 = 0
     var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 1)) { buffer, count in
+      dragoman_make_pages(buffer.baseAddress, size)
       while count < size {
         let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
         if got < 0 { code = errno }

@@ -1,4 +1,5 @@
 import CByteScan
+import CMemory
 import Glibc
 
 /// Builds the arena, iteratively, whatever the depth.
@@ -51,6 +52,9 @@ struct TreeScanner {
       unsafe dragoman_count($0.baseAddress, $0.count, UInt8(ascii: "<"))
     }
     records.reserveCapacity(tags + tags / 2 + 8)
+    unsafe records.withUnsafeBufferPointer {
+      unsafe dragoman_make_pages($0.baseAddress, tags * MemoryLayout<NodeRecord>.stride)
+    }
     attributes.reserveCapacity(bytes.count / 256)
   }
 
