@@ -99,8 +99,7 @@ struct MessageWriter {
   }
 
   private mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    text.withBytes { append($0) }
   }
 
   private mutating func append(_ text: StaticString) {

@@ -128,12 +128,9 @@ final class POSource: Sendable {
     guard let first = bytes.firstPlace(of: UInt8(ascii: "\""), in: left.bodyRange),
       let second = bytes.firstPlace(of: UInt8(ascii: "\""), in: right.bodyRange)
     else { return false }
-    return bytes.withUnsafeBufferPointer {
-      let end = Int(right.end)
-      return bytes.holds(
-        first..<Int(left.end), of: UnsafeBufferPointer(rebasing: $0[..<end]), from: second)
-        && Int(left.end) - first == end - second
-    }
+    let (own, other) = (first..<Int(left.end), second..<Int(right.end))
+    return own.count == other.count
+      && bytes.withUnsafeBufferPointer { bytes.holds(own, of: $0, from: other.lowerBound) }
   }
 
   /// The text of a comment piece behind its marker (`#.` and so on), without its line end.
@@ -174,18 +171,18 @@ final class POSource: Sendable {
   /// The place in the file of the UTF-8 offset `offset` of the decoded value of `piece`.
   func location(ofOffset offset: Int, in piece: POPiece) -> (line: Int, column: Int) {
     let place = bytes.withUnsafeBufferPointer { bytes in
-      var runs = PORuns(of: piece, in: bytes)
+      var strings = POStrings(of: piece, in: bytes)
       var seen = 0
       var last = Int(piece.body)
-      while let run = runs.next() {
-        let (range, length) =
-          switch run {
-          case .literal(let range): (range, range.count)
-          case .escaped(_, let range): (range, 1)
-          }
-        if offset < seen + length { return range.lowerBound + (offset - seen) }
-        seen += length
-        last = range.upperBound
+      while var place = strings.next() {
+        while place < strings.end, bytes[place] != UInt8(ascii: "\"") {
+          if seen == offset { return place }
+          let isEscaped = bytes[place] == UInt8(ascii: "\\")
+          place += isEscaped ? POEscape.decode(bytes, at: place).length : 1
+          seen += 1
+          last = place
+        }
+        strings.pass(place)
       }
       return last
     }
