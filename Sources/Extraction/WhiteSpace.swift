@@ -17,10 +17,7 @@ enum WhiteSpace {
 
   /// The same for a character that a reference stands for.
   static func isUnicodeSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
+    unicodeSpaceLength(Array(String(scalar).utf8), at: 0) > 0
   }
 
   /// `text` with runs of XML white space as one space, none at the ends.

@@ -25,6 +25,8 @@ import Testing
   @Test func takesWholePictures() {
     #expect(PictureFile(Self.png) == .image(.png))
     #expect(PictureFile(Self.jpeg) == .image(.jpeg))
+    let marked = Self.jpeg.prefix(2) + [0xFF, 0x01, 0xFF, 0xD3] + Self.jpeg.dropFirst(2)
+    #expect(PictureFile(Array(marked)) == .image(.jpeg))
     #expect(PictureFile(Array("<svg/>".utf8)) == .drawing)
     #expect(PictureFile([0xFF, 0xFE] + Array("<\0s\0v\0g\0/\0>\0".utf8)) == .drawing)
   }

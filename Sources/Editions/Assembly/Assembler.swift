@@ -50,8 +50,7 @@ package struct Assembler: Sendable {
     translation: (Message) -> Replacement?
   ) -> AssembledDocument {
     let extraction = source.extraction
-    let messages = extraction.messages
-    let replacements = messages.indices.map { translation(messages.span[$0]) }
+    let replacements = extraction.messages.map(translation)
     var run = run(source, locale, replacements)
     if let credits = extraction.credits, let names = replacements[credits.message] {
       run.append(credits, names)

@@ -52,10 +52,14 @@ enum PictureFile: Equatable {
     while place + 4 <= bytes.count {
       guard bytes[place] == 0xFF else { return "its parts are out of order" }
       let marker = bytes[place + 1]
-      // Fill bytes may stand before a marker.
-      if marker == 0xFF {
+      switch marker {
+      case 0xFF:  // A fill byte before the marker.
         place += 1
         continue
+      case 0x01, 0xD0...0xD7:  // Markers without a segment.
+        place += 2
+        continue
+      default: break
       }
       let size = number(bytes[place + 2..<place + 4])
       guard size >= 2, place + 2 + size <= bytes.count else { return cutOff }
@@ -66,8 +70,9 @@ enum PictureFile: Equatable {
         hasSize = number(bytes[place + 7..<place + 9]) > 0
       case 0xDA:
         guard hasSize else { return sizeless }
-        let scan = bytes[(place + 2 + size)...]
-        return zip(scan, scan.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 } ? nil : cutOff
+        // From the end, since the end marker is what stands last.
+        let scan = bytes[(place + 2 + size)...].reversed()
+        return zip(scan, scan.dropFirst()).contains { $0 == 0xD9 && $1 == 0xFF } ? nil : cutOff
       default: break
       }
       place += 2 + size
